@@ -1,0 +1,3 @@
+public final class GraphServer {
+    public static void main(String[] a) {}
+}
