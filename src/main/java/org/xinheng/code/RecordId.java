@@ -1,0 +1,44 @@
+package org.xinheng.code;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The identifier of a violation, an inspection or a relation: 128 bits derived from its natural identity, so that the
+ * same record sent twice is one record. 26 characters of base 32.
+ */
+public record RecordId(String value) implements Comparable<RecordId> {
+    public RecordId {
+        int half = Base32.LONG_LENGTH;
+        Check.that(
+                value != null
+                        && value.length() == 2 * half
+                        && Base32.isLong(value.substring(0, half))
+                        && Base32.isLong(value.substring(half)),
+                "id",
+                "is not an identifier of this service");
+    }
+
+    /**
+     * The identifier of a natural identity.
+     *
+     * @param kind what is identified ("violation", "inspection", "relation")
+     * @param identity the parts of the natural identity, in the order that its record declares
+     */
+    public static RecordId of(String kind, String... identity) {
+        String[] parts = new String[identity.length + 1];
+        parts[0] = kind;
+        System.arraycopy(identity, 0, parts, 1, identity.length);
+        ByteBuffer hash = Base32.hash(parts);
+        return new RecordId(Base32.encode(hash.getLong()) + Base32.encode(hash.getLong()));
+    }
+
+    @Override
+    public int compareTo(RecordId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

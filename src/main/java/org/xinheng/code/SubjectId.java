@@ -1,0 +1,38 @@
+package org.xinheng.code;
+
+/**
+ * The identifier of a subject: 64 bits derived from its natural identity when it was first seen, and kept when that
+ * identity is corrected later. Written as 13 characters of base 32.
+ */
+public record SubjectId(long value) implements Party, Comparable<SubjectId> {
+    /** The identifier of a natural identity that was not seen before. */
+    public static SubjectId of(String identity) {
+        return new SubjectId(Base32.hash("subject", identity).getLong());
+    }
+
+    /** Whether the text has the shape of an identifier. */
+    public static boolean isId(String text) {
+        return Base32.isLong(text);
+    }
+
+    /** The identifier that the text stands for; refused when it has another shape. */
+    public static SubjectId parse(String text) {
+        Check.that(text != null && isId(text), "id", "is not the identifier of a subject");
+        return new SubjectId(Base32.decode(text));
+    }
+
+    @Override
+    public String text() {
+        return Base32.encode(value);
+    }
+
+    @Override
+    public int compareTo(SubjectId other) {
+        return Long.compareUnsigned(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

@@ -1,0 +1,23 @@
+package org.xinheng.record;
+
+import java.util.List;
+import org.xinheng.code.Check;
+import org.xinheng.registry.Subject;
+
+/**
+ * Everything that grading may know about one subject: its own records and the links that reach it. The order of the
+ * lists carries no meaning.
+ *
+ * @param subject the subject
+ * @param violations its violations, none withdrawn
+ * @param inspections its inspections, none withdrawn
+ * @param links the joint-punishment links that reach it, past, present and announced
+ */
+public record Facts(Subject subject, List<Violation> violations, List<Inspection> inspections, List<Link> links) {
+    public Facts {
+        Check.present("subject", subject);
+        violations = List.copyOf(violations);
+        inspections = List.copyOf(inspections);
+        links = List.copyOf(links);
+    }
+}
