@@ -1,5 +1,7 @@
 package org.xinheng.code;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * Named values beyond a record's fixed fields, for a policy's conditions and bands: exact numbers, truth values and
  * short texts. At most 64 names, each a lower-case letter followed by letters and digits.
  */
-public record Attributes(SortedMap<String, Object> values) {
+public record Attributes(@JsonValue SortedMap<String, Object> values) {
     /** No attributes. */
     public static final Attributes NONE = new Attributes(new TreeMap<>());
 
@@ -28,6 +30,7 @@ public record Attributes(SortedMap<String, Object> values) {
     }
 
     /** The attributes of a map as JSON or a driver gives it. */
+    @JsonCreator
     public static Attributes of(Map<String, ?> values) {
         return values == null || values.isEmpty() ? NONE : new Attributes(new TreeMap<>(values));
     }

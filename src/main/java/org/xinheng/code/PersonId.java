@@ -1,5 +1,8 @@
 package org.xinheng.code;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The identifier of a person: 64 bits derived from its natural identity when it was first seen, and kept when that
  * identity is corrected later. Written as 13 characters of base 32.
@@ -16,11 +19,13 @@ public record PersonId(long value) implements Party, Comparable<PersonId> {
     }
 
     /** The identifier that the text stands for; refused when it has another shape. */
+    @JsonCreator
     public static PersonId parse(String text) {
         Check.that(text != null && isId(text), "id", "is not the identifier of a person");
         return new PersonId(Base32.decode(text));
     }
 
+    @JsonValue
     @Override
     public String text() {
         return Base32.encode(value);

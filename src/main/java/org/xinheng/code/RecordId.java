@@ -1,12 +1,13 @@
 package org.xinheng.code;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.ByteBuffer;
 
 /**
  * The identifier of a violation, an inspection or a relation: 128 bits derived from its natural identity, so that the
  * same record sent twice is one record. 26 characters of base 32.
  */
-public record RecordId(String value) implements Comparable<RecordId> {
+public record RecordId(@JsonValue String value) implements Comparable<RecordId> {
     public RecordId {
         int half = Base32.LONG_LENGTH;
         Check.that(

@@ -1,5 +1,7 @@
 package org.xinheng.code;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ import java.util.Optional;
  * <p>Only the closing check character decides validity. The organisation code's own check is not enforced: codes with
  * a deviating one are in lawful use.
  */
-public record Uscc(String value) implements Comparable<Uscc> {
+public record Uscc(@JsonValue String value) implements Comparable<Uscc> {
     /** Characters of a code. */
     public static final int LENGTH = 18;
 
@@ -25,6 +27,7 @@ public record Uscc(String value) implements Comparable<Uscc> {
     }
 
     /** The code in the text, in either case and with outer white space; refused with the reason when it is none. */
+    @JsonCreator
     public static Uscc parse(String text) {
         return new Uscc(normalise(Check.present("uscc", text)));
     }

@@ -1,6 +1,7 @@
 package org.xinheng.registry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,6 +63,15 @@ public record Subject(
         attributes = attributes == null ? Attributes.NONE : attributes;
         Check.that(uscc.isPresent() || key.isPresent(), "key", "is required where there is no uscc");
         Check.that(uscc.isEmpty() || kind.isEntity(), "uscc", "belongs to an organisation, not to a " + kind);
+    }
+
+    /** All names under which it is found: code, former registration number, the keeping system's key. */
+    public List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        uscc.map(Uscc::value).ifPresent(keys::add);
+        registrationNumber.ifPresent(keys::add);
+        key.map(SourceKey::text).ifPresent(keys::add);
+        return keys;
     }
 
     /** The natural identity: the code, else the keeping system's key. */

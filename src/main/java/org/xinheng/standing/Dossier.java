@@ -1,0 +1,107 @@
+package org.xinheng.standing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.xinheng.code.RecordId;
+import org.xinheng.record.Facts;
+import org.xinheng.record.Inspection;
+import org.xinheng.record.Link;
+import org.xinheng.record.Violation;
+import org.xinheng.registry.Relation;
+import org.xinheng.registry.Subject;
+
+/**
+ * Everything that is known about one subject. It changes only by {@link FactChange}s, one after the other, so the
+ * dossier of any earlier moment is what the changes up to then make of nothing.
+ *
+ * @param subject the subject itself
+ * @param violations its violations; a withdrawn one is gone
+ * @param inspections its inspections; a withdrawn one is gone
+ * @param operatedBy who operates it
+ * @param memberOf the codes of items that it is an explicit member of, sorted
+ * @param links the joint-punishment links that reach it
+ */
+public record Dossier(
+        Subject subject,
+        List<Violation> violations,
+        List<Inspection> inspections,
+        List<Relation> operatedBy,
+        List<String> memberOf,
+        List<Link> links) {
+    public Dossier {
+        violations = List.copyOf(violations);
+        inspections = List.copyOf(inspections);
+        operatedBy = List.copyOf(operatedBy);
+        memberOf = List.copyOf(memberOf);
+        links = List.copyOf(links);
+    }
+
+    /** A subject of which nothing else is known yet. */
+    public static Dossier of(Subject subject) {
+        return new Dossier(subject, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** What grading may know. */
+    public Facts facts() {
+        return new Facts(subject, violations, inspections, links);
+    }
+
+    Dossier with(Subject corrected) {
+        return new Dossier(corrected, violations, inspections, operatedBy, memberOf, links);
+    }
+
+    Dossier with(Violation violation) {
+        List<Violation> all = replaced(violations, v -> v.id().equals(violation.id()), violation);
+        return new Dossier(subject, all, inspections, operatedBy, memberOf, links);
+    }
+
+    Dossier with(Inspection inspection) {
+        List<Inspection> all = replaced(inspections, i -> i.id().equals(inspection.id()), inspection);
+        return new Dossier(subject, violations, all, operatedBy, memberOf, links);
+    }
+
+    Dossier with(Relation operation) {
+        List<Relation> all = replaced(operatedBy, r -> r.id().equals(operation.id()), operation);
+        return new Dossier(subject, violations, inspections, all, memberOf, links);
+    }
+
+    Dossier withoutViolation(RecordId id) {
+        List<Violation> rest =
+                violations.stream().filter(v -> !v.id().equals(id)).toList();
+        return new Dossier(subject, rest, inspections, operatedBy, memberOf, links);
+    }
+
+    Dossier withoutInspection(RecordId id) {
+        List<Inspection> rest =
+                inspections.stream().filter(i -> !i.id().equals(id)).toList();
+        return new Dossier(subject, violations, rest, operatedBy, memberOf, links);
+    }
+
+    Dossier withoutRelation(RecordId id) {
+        List<Relation> rest =
+                operatedBy.stream().filter(r -> !r.id().equals(id)).toList();
+        return new Dossier(subject, violations, inspections, rest, memberOf, links);
+    }
+
+    Dossier withMemberships(List<String> items) {
+        return new Dossier(
+                subject,
+                violations,
+                inspections,
+                operatedBy,
+                items.stream().sorted().distinct().toList(),
+                links);
+    }
+
+    Dossier withLinks(List<Link> found) {
+        return new Dossier(subject, violations, inspections, operatedBy, memberOf, found);
+    }
+
+    private static <T> List<T> replaced(List<T> all, Predicate<T> same, T value) {
+        List<T> result = new ArrayList<>(all);
+        result.removeIf(same);
+        result.add(value);
+        return result;
+    }
+}

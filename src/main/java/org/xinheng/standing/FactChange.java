@@ -1,0 +1,192 @@
+package org.xinheng.standing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.code.Party;
+import org.xinheng.code.PersonId;
+import org.xinheng.code.RecordId;
+import org.xinheng.code.SubjectId;
+import org.xinheng.record.Inspection;
+import org.xinheng.record.Link;
+import org.xinheng.record.Violation;
+import org.xinheng.registry.Area;
+import org.xinheng.registry.Department;
+import org.xinheng.registry.Item;
+import org.xinheng.registry.Relation;
+import org.xinheng.registry.RelationKind;
+import org.xinheng.registry.Subject;
+
+/**
+ * One thing that became known. A {@link Change} carries one or more of them as its payload; the same values that are
+ * written to the graph are replayed to answer what was known when.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = FactChange.AreaSaved.class, name = "AREA_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.DepartmentSaved.class, name = "DEPARTMENT_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.ItemSaved.class, name = "ITEM_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.SubjectSaved.class, name = "SUBJECT_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.PersonSaved.class, name = "PERSON_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.RelationSaved.class, name = "RELATION_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.RelationWithdrawn.class, name = "RELATION_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.MembershipSaved.class, name = "MEMBERSHIP_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.ViolationSaved.class, name = "VIOLATION_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.ViolationWithdrawn.class, name = "VIOLATION_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND")
+})
+public sealed interface FactChange {
+    /** The subject whose dossier it changes, where there is one. */
+    @JsonIgnore
+    default Optional<SubjectId> dossier() {
+        return Optional.empty();
+    }
+
+    /** The dossier after the change. {@code before} is empty only for a subject that was not known. */
+    default Dossier applyTo(Optional<Dossier> before) {
+        return before.orElseThrow();
+    }
+
+    /** An area was added or renamed or moved in the tree. */
+    record AreaSaved(Area area) implements FactChange {}
+
+    /** A department was added or corrected. */
+    record DepartmentSaved(Department department) implements FactChange {}
+
+    /** An item was added or corrected. */
+    record ItemSaved(Item item) implements FactChange {}
+
+    /** A subject was added or corrected. */
+    record SubjectSaved(Subject subject) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(subject.id());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.map(d -> d.with(subject)).orElseGet(() -> Dossier.of(subject));
+        }
+    }
+
+    /**
+     * A person was added or corrected.
+     *
+     * @param person the person
+     * @param sealedName the name, encrypted under a key that is kept outside the graph
+     */
+    record PersonSaved(PersonId person, String sealedName) implements FactChange {}
+
+    /** A relation was added or corrected. */
+    record RelationSaved(Relation relation) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(relation.to());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.map(d -> relation.kind() == RelationKind.OPERATES ? d.with(relation) : d)
+                    .orElseThrow();
+        }
+    }
+
+    /** A relation was recorded in error. */
+    record RelationWithdrawn(SubjectId to, RecordId relation, String reason) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(to);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().withoutRelation(relation);
+        }
+    }
+
+    /** The items of which a subject is an explicit member. */
+    record MembershipSaved(SubjectId subject, List<String> items) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(subject);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().withMemberships(items);
+        }
+    }
+
+    /** A violation was recorded or corrected. */
+    record ViolationSaved(Violation violation) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return subject(violation.party());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().with(violation);
+        }
+    }
+
+    /** A violation was wrong or annulled: it never counted. */
+    record ViolationWithdrawn(Party party, RecordId violation, String reason) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return subject(party);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().withoutViolation(violation);
+        }
+    }
+
+    /** An inspection was recorded or corrected. */
+    record InspectionSaved(Inspection inspection) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(inspection.subject());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().with(inspection);
+        }
+    }
+
+    /** An inspection was recorded in error. */
+    record InspectionWithdrawn(SubjectId subject, RecordId inspection, String reason) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(subject);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().withoutInspection(inspection);
+        }
+    }
+
+    /** The joint-punishment links that reach a subject, all of them, as linking found them. */
+    record LinksFound(SubjectId subject, List<Link> links) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(subject);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().withLinks(links);
+        }
+    }
+
+    private static Optional<SubjectId> subject(Party party) {
+        return party instanceof SubjectId id ? Optional.of(id) : Optional.empty();
+    }
+}
