@@ -40,4 +40,12 @@ public record Timeline(
     public Optional<LocalDate> nextChangeAfter(LocalDate day) {
         return changesOn.filter(day::isBefore).or(() -> changesAgainOn.filter(day::isBefore));
     }
+
+    /** Whether both say the same from the later of their first days on. */
+    public boolean saysTheSameAs(Timeline other) {
+        return now.saysTheSameAs(other.now)
+                && changesOn.equals(other.changesOn)
+                && changesAgainOn.equals(other.changesAgainOn)
+                && (then.isEmpty() || then.get().saysTheSameAs(other.then.orElseThrow()));
+    }
 }

@@ -17,6 +17,7 @@ import org.xinheng.registry.Department;
 import org.xinheng.registry.Item;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.RelationKind;
+import org.xinheng.registry.SealedPerson;
 import org.xinheng.registry.Subject;
 
 /**
@@ -51,6 +52,18 @@ public sealed interface FactChange {
         return before.orElseThrow();
     }
 
+    /** Whether it changes the areas, departments or items. */
+    @JsonIgnore
+    default boolean concernsCatalogue() {
+        return this instanceof AreaSaved || this instanceof DepartmentSaved || this instanceof ItemSaved;
+    }
+
+    /** The party, apart from a dossier's subject, that it touches: a person. */
+    @JsonIgnore
+    default Optional<PersonId> person() {
+        return Optional.empty();
+    }
+
     /** An area was added or renamed or moved in the tree. */
     record AreaSaved(Area area) implements FactChange {}
 
@@ -76,10 +89,14 @@ public sealed interface FactChange {
     /**
      * A person was added or corrected.
      *
-     * @param person the person
-     * @param sealedName the name, encrypted under a key that is kept outside the graph
+     * @param sealed the person, readable only with a key that is kept outside the graph
      */
-    record PersonSaved(PersonId person, String sealedName) implements FactChange {}
+    record PersonSaved(SealedPerson sealed) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(sealed.id());
+        }
+    }
 
     /** A relation was added or corrected. */
     record RelationSaved(Relation relation) implements FactChange {
@@ -96,7 +113,7 @@ public sealed interface FactChange {
     }
 
     /** A relation was recorded in error. */
-    record RelationWithdrawn(SubjectId to, RecordId relation, String reason) implements FactChange {
+    record RelationWithdrawn(Party from, SubjectId to, RecordId relation, String reason) implements FactChange {
         @Override
         public Optional<SubjectId> dossier() {
             return Optional.of(to);
@@ -124,6 +141,11 @@ public sealed interface FactChange {
     /** A violation was recorded or corrected. */
     record ViolationSaved(Violation violation) implements FactChange {
         @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(violation.party());
+        }
+
+        @Override
         public Optional<SubjectId> dossier() {
             return subject(violation.party());
         }
@@ -136,6 +158,11 @@ public sealed interface FactChange {
 
     /** A violation was wrong or annulled: it never counted. */
     record ViolationWithdrawn(Party party, RecordId violation, String reason) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(party);
+        }
+
         @Override
         public Optional<SubjectId> dossier() {
             return subject(party);
@@ -188,5 +215,9 @@ public sealed interface FactChange {
 
     private static Optional<SubjectId> subject(Party party) {
         return party instanceof SubjectId id ? Optional.of(id) : Optional.empty();
+    }
+
+    private static Optional<PersonId> person(Party party) {
+        return party instanceof PersonId id ? Optional.of(id) : Optional.empty();
     }
 }

@@ -39,4 +39,17 @@ public record Standing(
         operators = List.copyOf(operators);
         visits = List.copyOf(visits);
     }
+
+    /** Whether another standing of the same subject answers everything as this one does, versions aside. */
+    public boolean answersAs(Standing other) {
+        return policy.equals(other.policy)
+                && kind == other.kind
+                && status == other.status
+                && area.equals(other.area)
+                && industry.equals(other.industry)
+                && memberOf.equals(other.memberOf)
+                && operators.equals(other.operators)
+                && visits.equals(other.visits)
+                && timeline.saysTheSameAs(other.timeline);
+    }
 }

@@ -1,0 +1,32 @@
+package org.xinheng.standing;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.xinheng.code.Party;
+import org.xinheng.code.SubjectId;
+
+/** One open transaction on the graph. Everything that it does becomes visible together or not at all. */
+public interface Entry {
+    /** The change that was committed under a key before, if there is one. */
+    Optional<Earlier> earlier(String idempotencyKey);
+
+    /** Locks the subjects until the transaction ends, in the order of their ids, and reads them; unknown ones miss. */
+    Map<SubjectId, Held> hold(Collection<SubjectId> ids);
+
+    /** Whether the graph knows a party. */
+    boolean knows(Party party);
+
+    /** The subject that already bears one of the names, if there is one. */
+    Optional<SubjectId> named(Collection<String> names);
+
+    /** Takes the marks for grading away from held subjects. */
+    void unmark(Collection<SubjectId> ids);
+
+    /**
+     * Writes a draft: its facts, its standings, its marks, and the change itself.
+     *
+     * @return the identifier of the change
+     */
+    String commit(Draft draft);
+}

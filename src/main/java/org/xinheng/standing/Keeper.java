@@ -1,0 +1,115 @@
+package org.xinheng.standing;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.xinheng.code.Party;
+import org.xinheng.code.SubjectId;
+import org.xinheng.code.UnavailableException;
+
+/**
+ * The background work of one process, on one thread: takes the lease when it is free, numbers changes, spreads and
+ * grades what is marked or due, and follows the log. Without the lease it only follows.
+ */
+@ApplicationScoped
+public class Keeper {
+    /** How long a lease holds; a holder that says nothing for so long is replaced. */
+    static final Duration TERM = Duration.ofSeconds(5);
+
+    private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int CHANGES = 500;
+    private static final int SUBJECTS = 100;
+    private static final Logger LOG = Logger.getLogger(Keeper.class);
+
+    private final KeeperLedger ledger;
+    private final Grading grading;
+    private final DueDates due;
+    private final Follower follower;
+    private final Wake wake;
+    private final String holder = UUID.randomUUID().toString();
+    private final Thread thread = new Thread(this::run, "keeper");
+    private volatile boolean stopped;
+    private volatile Optional<Lease> lease = Optional.empty();
+
+    /** Injected. */
+    public Keeper(KeeperLedger ledger, Grading grading, DueDates due, Follower follower, Wake wake) {
+        this.ledger = ledger;
+        this.grading = grading;
+        this.due = due;
+        this.follower = follower;
+        this.wake = wake;
+    }
+
+    /** Begins to work. */
+    public void start() {
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Whether this process held the lease when it last looked. */
+    public boolean holdsLease() {
+        return lease.isPresent();
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        stopped = true;
+        wake.now();
+        thread.join(2_000);
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                wake.await(round());
+            }
+            lease.ifPresent(ledger::release);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (UnavailableException e) {
+            LOG.debug("the lease could not be given back; it ends by itself", e);
+        }
+    }
+
+    /** One round; returns how long to rest after it. */
+    private Duration round() {
+        try {
+            lease = ledger.acquire(holder, TERM);
+            boolean more = lease.isPresent() && work(lease.get());
+            follower.look();
+            return more ? Duration.ZERO : PAUSE;
+        } catch (KeeperLedger.LeaseLostException e) {
+            lease = Optional.empty();
+            return PAUSE;
+        } catch (UnavailableException e) {
+            LOG.debug("the graph is away; the next round tries again", e);
+            return PAUSE_AFTER_FAILURE;
+        } catch (RuntimeException e) {
+            LOG.error("a round of the background work failed; the next one tries again", e);
+            return PAUSE_AFTER_FAILURE;
+        }
+    }
+
+    /** A bounded piece of each kind of work, so that the lease is renewed in time; returns whether there is more. */
+    private boolean work(Lease held) {
+        boolean more = ledger.number(held, CHANGES) == CHANGES;
+        for (Party party : ledger.spreading(1)) {
+            ledger.spread(held, party);
+            more = true;
+        }
+        List<SubjectId> ids = ledger.marked(SUBJECTS);
+        if (ids.isEmpty()) {
+            ids = due.next(SUBJECTS);
+        }
+        if (!ids.isEmpty()) {
+            grading.grade(held, ids);
+            more = true;
+        }
+        return more;
+    }
+}

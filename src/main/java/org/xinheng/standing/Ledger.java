@@ -1,0 +1,61 @@
+package org.xinheng.standing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.xinheng.code.RecordId;
+import org.xinheng.code.SubjectId;
+import org.xinheng.record.Inspection;
+import org.xinheng.record.Violation;
+import org.xinheng.registry.Catalogue;
+
+/**
+ * The graph as the use cases see it. All methods may throw the graph's unavailability; nothing is half-written then.
+ */
+public interface Ledger {
+    /** Runs work in one transaction; again from the start when the graph asks for it, so work has no other effects. */
+    <T> T write(Function<Entry, T> work);
+
+    /** A subject with all that is known about it. */
+    Optional<Held> find(SubjectId id);
+
+    /** A violation with the reason of its withdrawal, if it was withdrawn. */
+    Optional<Stored<Violation>> violation(RecordId id);
+
+    /** An inspection with the reason of its withdrawal, if it was withdrawn. */
+    Optional<Stored<Inspection>> inspection(RecordId id);
+
+    /** The areas, departments and items. */
+    Catalogue catalogue();
+
+    /** Shows every current standing with the subject's names. */
+    void eachStanding(BiConsumer<Standing, List<String>> reader);
+
+    /** The numbered changes after one, in order. */
+    List<NumberedChange> changes(long since, int most);
+
+    /** The highest number given so far, 0 when none was. */
+    long lastNumber();
+
+    /** What was known about a subject at a moment; empty when it was not known. */
+    Optional<Held> knownAt(SubjectId id, Moment moment);
+
+    /**
+     * A record of the graph, withdrawn or not.
+     *
+     * @param record the record
+     * @param withdrawn why it was withdrawn; absent while it counts
+     */
+    record Stored<T>(T record, Optional<String> withdrawn) {}
+
+    /** A moment of the log: a change's number or an instant. */
+    sealed interface Moment {
+        /** After the change of that number. */
+        record Number(long value) implements Moment {}
+
+        /** At that instant, by the graph's clock. */
+        record At(Instant value) implements Moment {}
+    }
+}
