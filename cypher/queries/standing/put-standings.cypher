@@ -1,11 +1,8 @@
 // Replaces the current standing of held subjects; the former one stays behind it as history.
 MATCH (c:Change {id: $change})
-UNWIND $standings AS row
+UNWIND $rows AS row
 MATCH (s:Subject {id: row.subject})
 OPTIONAL MATCH (s)-[current:STANDING]->(former:Standing)
 DELETE current
-CREATE (s)-[:STANDING]->(st:Standing {
-  version: row.version, policy: row.policy, data: row.data, links: row.links
-})-[:MADE_BY]->(c)
+CREATE (s)-[:STANDING]->(st:Standing {version: row.version, policy: row.policy, data: row.data})-[:MADE_BY]->(c)
 FOREACH (f IN CASE WHEN former IS NULL THEN [] ELSE [former] END | CREATE (st)-[:AFTER]->(f))
-REMOVE s:Dirty

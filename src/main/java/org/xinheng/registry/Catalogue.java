@@ -19,6 +19,9 @@ public final class Catalogue {
     /** The catalogue before anything was entered. */
     public static final Catalogue EMPTY = new Catalogue(0, List.of(), List.of(), List.of());
 
+    /** Stands for all areas, those without an entry in the tree included. */
+    public static final String EVERYWHERE = "everywhere";
+
     private final long version;
     private final Map<String, Area> areas;
     private final Map<String, Department> departments;
@@ -84,8 +87,11 @@ public final class Catalogue {
         return paths.getOrDefault(area, List.of(area));
     }
 
-    /** Whether an area is one of the given ones or below one of them. */
+    /** Whether an area is one of the given ones or below one of them; {@link #EVERYWHERE} is above all. */
     public boolean isWithin(String area, Set<String> others) {
+        if (others.contains(EVERYWHERE)) {
+            return true;
+        }
         for (String code : path(area)) {
             if (others.contains(code)) {
                 return true;

@@ -65,6 +65,23 @@ public record Subject(
         Check.that(uscc.isEmpty() || kind.isEntity(), "uscc", "belongs to an organisation, not to a " + kind);
     }
 
+    /** The same subject under another identifier. */
+    public Subject withId(SubjectId other) {
+        return new Subject(
+                other,
+                kind,
+                name,
+                uscc,
+                registrationNumber,
+                key,
+                area,
+                industry,
+                establishedOn,
+                status,
+                tags,
+                attributes);
+    }
+
     /** All names under which it is found: code, former registration number, the keeping system's key. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();

@@ -25,4 +25,15 @@ public record Draft(
         standings = List.copyOf(standings);
         spreads = Set.copyOf(spreads);
     }
+
+    /** The kind of its facts; MIXED where there are several kinds, STANDING where there are none. */
+    public String kind() {
+        List<String> kinds =
+                facts.stream().map(FactChange::kind).distinct().limit(2).toList();
+        return switch (kinds.size()) {
+            case 0 -> "STANDING";
+            case 1 -> kinds.get(0);
+            default -> "MIXED";
+        };
+    }
 }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.code.Party;
+import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.registry.Relation;
 
 /** One open transaction on the graph. Everything that it does becomes visible together or not at all. */
 public interface Entry {
@@ -19,6 +21,9 @@ public interface Entry {
 
     /** The subject that already bears one of the names, if there is one. */
     Optional<SubjectId> named(Collection<String> names);
+
+    /** A relation that leads to a subject and counts, if there is one of that identifier. */
+    Optional<Relation> relation(SubjectId to, RecordId id);
 
     /** Takes the marks for grading away from held subjects. */
     void unmark(Collection<SubjectId> ids);

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
@@ -41,6 +43,9 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND")
 })
 public sealed interface FactChange {
+    /** Where one word of a type's name ends and the next begins. */
+    Pattern KINDS = Pattern.compile("([a-z])([A-Z])");
+
     /** The subject whose dossier it changes, where there is one. */
     @JsonIgnore
     default Optional<SubjectId> dossier() {
@@ -50,6 +55,12 @@ public sealed interface FactChange {
     /** The dossier after the change. {@code before} is empty only for a subject that was not known. */
     default Dossier applyTo(Optional<Dossier> before) {
         return before.orElseThrow();
+    }
+
+    /** What kind of fact it is, as the log names it. */
+    @JsonIgnore
+    default String kind() {
+        return KINDS.matcher(getClass().getSimpleName()).replaceAll("$1_$2").toUpperCase(Locale.ROOT);
     }
 
     /** Whether it changes the areas, departments or items. */

@@ -15,5 +15,7 @@ public interface RuleBook {
 
     Grading grader();
 
+    boolean hasScheme(String code);
+
     boolean isLinkingCause(Violation violation);
 }

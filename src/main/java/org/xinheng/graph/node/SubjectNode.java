@@ -18,9 +18,21 @@ import org.xinheng.registry.Tag;
 public final class SubjectNode {
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
+    private static final List<String> CLEARABLE = List.of(
+            "uscc",
+            "registrationNumber",
+            "keySystem",
+            "key",
+            "industry",
+            "establishedOn",
+            "attributes",
+            "tags",
+            "tagsFrom",
+            "tagsUntil");
+
     private SubjectNode() {}
 
-    /** The node's properties. */
+    /** The node's properties; those that a correction may take away are there as null. */
     public static Map<String, Object> properties(Subject subject) {
         Properties node = Properties.empty()
                 .text("id", subject.id())
@@ -46,6 +58,7 @@ public final class SubjectNode {
                                     .map(t -> t.period().until().orElse(OPEN))
                                     .toList());
         }
+        CLEARABLE.forEach(name -> node.map().putIfAbsent(name, null));
         return node.map();
     }
 

@@ -1,0 +1,4 @@
+// Marks the subjects whose standing another policy made.
+MATCH (s:Subject)-[:STANDING]->(st:Standing)
+WHERE st.policy <> $policy
+SET s:Marked

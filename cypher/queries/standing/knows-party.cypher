@@ -1,0 +1,2 @@
+// Whether a subject or person is known.
+RETURN EXISTS { MATCH (:Party {ref: $ref}) } AS known

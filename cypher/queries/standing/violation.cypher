@@ -1,0 +1,3 @@
+// One violation, withdrawn or not.
+MATCH (v:Violation {id: $id})
+RETURN properties(v) AS record

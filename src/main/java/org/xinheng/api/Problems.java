@@ -1,0 +1,173 @@
+package org.xinheng.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.xinheng.code.InvalidFieldException;
+import org.xinheng.code.RefusedException;
+import org.xinheng.code.UnavailableException;
+
+/** The one place where exceptions become answers. Nothing of an exception that is not meant for a caller gets out. */
+final class Problems {
+    /** How long a caller should wait before it tries again, in seconds. */
+    private static final int RETRY_AFTER = 5;
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response invalid(InvalidFieldException e) {
+        return of(400, e.getMessage(), List.of(new Problem.FieldError(e.field(), e.reason())));
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedException e) {
+        int status =
+                switch (e.reason()) {
+                    case UNKNOWN -> 404;
+                    case NOT_ALLOWED -> 403;
+                    case CONFLICT -> 409;
+                    case KEY_REUSED -> 422;
+                };
+        return of(status, e.getMessage(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response unavailable(UnavailableException e) {
+        LOG.debug("the graph is away", e);
+        return Response.fromResponse(of(
+                        503,
+                        "the graph cannot be reached; nothing was changed, the same request may be sent again",
+                        List.of()))
+                .header("Retry-After", RETRY_AFTER)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException e) {
+        return json(e);
+    }
+
+    @ServerExceptionMapper
+    Response notAuthenticated(UnauthorizedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    Response notAuthenticated(AuthenticationFailedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return of(403, "the caller's roles do not allow this", List.of());
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        if (e.getCause() instanceof InvalidFieldException field) {
+            return invalid(field);
+        }
+        int status = e.getResponse().getStatus();
+        if (status >= 500) {
+            return failed(e);
+        }
+        return of(status, detail(status), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response failed(RuntimeException e) {
+        String reference = UUID.randomUUID().toString();
+        LOG.errorf(e, "request failed, reference %s", reference);
+        return of(500, "the service failed; tell its operator the reference " + reference, List.of());
+    }
+
+    /** A problem as an answer. */
+    static Response of(int status, String detail, List<Problem.FieldError> errors) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Error" : known.getReasonPhrase();
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(new Problem("about:blank", title, status, detail, errors))
+                .build();
+    }
+
+    private static Response challenge() {
+        return Response.fromResponse(of(
+                        401,
+                        "an API key (X-API-Key), a local account (Basic) or a bearer token is required",
+                        List.of()))
+                .header("WWW-Authenticate", "Basic realm=\"xinheng\", charset=\"UTF-8\"")
+                .build();
+    }
+
+    private static Response json(JsonProcessingException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidFieldException field) {
+                String path = path(e);
+                Problem.FieldError error = new Problem.FieldError(join(path, field.field()), field.reason());
+                return of(400, error.field() + ": " + error.reason(), List.of(error));
+            }
+        }
+        String path = path(e);
+        String reason = reason(e);
+        String field = path.isEmpty() ? "body" : path;
+        return of(400, field + ": " + reason, List.of(new Problem.FieldError(field, reason)));
+    }
+
+    private static String reason(JsonProcessingException e) {
+        if (e instanceof UnrecognizedPropertyException) {
+            return "is not a known field";
+        }
+        return e instanceof JsonMappingException
+                ? "has a value of the wrong type or shape"
+                : "is not well-formed JSON"
+                        + (e.getLocation() == null
+                                ? ""
+                                : " (line " + e.getLocation().getLineNr() + ", column "
+                                        + e.getLocation().getColumnNr() + ")");
+    }
+
+    private static String path(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            return "";
+        }
+        return mapping.getPath().stream()
+                .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    private static String join(String path, String field) {
+        return path.isEmpty() || path.equals(field) || path.endsWith("." + field)
+                ? field(path, field)
+                : path + "." + field;
+    }
+
+    private static String field(String path, String field) {
+        return path.isEmpty() ? field : path;
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 404 -> "there is nothing at this address";
+            case 405 -> "this address does not answer that method";
+            case 406 -> "this address cannot answer in the form asked for";
+            case 413 -> "the request is larger than this address takes";
+            case 415 -> "this address does not take that form of content";
+            default -> "the request cannot be answered as it is";
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package org.xinheng.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.xinheng.code.Party;
+import org.xinheng.code.RecordId;
+import org.xinheng.code.SubjectId;
+import org.xinheng.graph.node.RelationEdge;
+import org.xinheng.registry.Relation;
+import org.xinheng.standing.Canonical;
+import org.xinheng.standing.Draft;
+import org.xinheng.standing.Earlier;
+import org.xinheng.standing.Entry;
+import org.xinheng.standing.FactChange;
+import org.xinheng.standing.Held;
+import org.xinheng.standing.Idempotency;
+import org.xinheng.standing.Standing;
+
+/** An entry on one open transaction. */
+final class Neo4jEntry implements Entry {
+    private final TransactionContext transaction;
+    private final Queries queries;
+
+    Neo4jEntry(TransactionContext transaction, Queries queries) {
+        this.transaction = transaction;
+        this.queries = queries;
+    }
+
+    @Override
+    public Optional<Earlier> earlier(String idempotencyKey) {
+        return run("standing/earlier", Map.of("key", idempotencyKey)).stream()
+                .findFirst()
+                .map(row -> new Earlier(
+                        row.get("change").asString(),
+                        row.get("fingerprint").asString(""),
+                        DossierReader.standing(row.get("before")),
+                        DossierReader.standing(row.get("after"))));
+    }
+
+    @Override
+    public Map<SubjectId, Held> hold(Collection<SubjectId> ids) {
+        Map<SubjectId, Held> held = new LinkedHashMap<>();
+        run("standing/hold", Map.of("ids", inOrder(ids))).forEach(row -> add(held, DossierReader.read(row)));
+        return held;
+    }
+
+    @Override
+    public boolean knows(Party party) {
+        return run("standing/knows-party", Map.of("ref", party.reference()))
+                .get(0)
+                .get("known")
+                .asBoolean();
+    }
+
+    @Override
+    public Optional<SubjectId> named(Collection<String> names) {
+        return run("standing/named", Map.of("names", List.copyOf(names))).stream()
+                .findFirst()
+                .map(row -> SubjectId.parse(row.get("id").asString()));
+    }
+
+    @Override
+    public Optional<Relation> relation(SubjectId to, RecordId id) {
+        return run("standing/relation", Map.of("to", to.text(), "id", id.value())).stream()
+                .findFirst()
+                .map(row -> RelationEdge.read(row.get("record").asMap()));
+    }
+
+    @Override
+    public void unmark(Collection<SubjectId> ids) {
+        run("standing/unmark", Map.of("ids", inOrder(ids)));
+    }
+
+    @Override
+    public String commit(Draft draft) {
+        new FactWriter(queries).write(transaction, draft.facts());
+        String change = UUID.randomUUID().toString();
+        append(change, draft);
+        if (!draft.standings().isEmpty()) {
+            run(
+                    "standing/put-standings",
+                    Map.of(
+                            "change",
+                            change,
+                            "rows",
+                            draft.standings().stream().map(Neo4jEntry::row).toList()));
+        }
+        if (draft.facts().stream().anyMatch(FactChange::concernsCatalogue)) {
+            run("standing/touch-catalogue", Map.of("change", change));
+        }
+        if (!draft.spreads().isEmpty()) {
+            List<String> refs =
+                    draft.spreads().stream().map(Party::reference).sorted().toList();
+            run("standing/mark-spread", Map.of("refs", refs));
+        }
+        return change;
+    }
+
+    private void append(String change, Draft draft) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("id", change);
+        parameters.put("kind", draft.kind());
+        parameters.put("actor", draft.actor());
+        parameters.put("payload", Canonical.writeList(FactChange.class, draft.facts()));
+        parameters.put("touched", touched(draft));
+        parameters.put(
+                "idempotencyKey", draft.idempotency().map(Idempotency::key).orElse(null));
+        parameters.put(
+                "fingerprint", draft.idempotency().map(Idempotency::fingerprint).orElse(null));
+        run("standing/append-change", parameters);
+    }
+
+    private static List<String> touched(Draft draft) {
+        TreeSet<String> refs = new TreeSet<>();
+        draft.standings().forEach(s -> refs.add(s.subject().reference()));
+        for (FactChange fact : draft.facts()) {
+            fact.dossier().map(Party::reference).ifPresent(refs::add);
+            fact.person().map(Party::reference).ifPresent(refs::add);
+        }
+        return new ArrayList<>(refs);
+    }
+
+    private static Map<String, Object> row(Standing standing) {
+        return Map.of(
+                "subject", standing.subject().text(),
+                "version", standing.version(),
+                "policy", standing.policy(),
+                "data", Canonical.write(standing));
+    }
+
+    private static void add(Map<SubjectId, Held> held, Held subject) {
+        held.put(subject.dossier().subject().id(), subject);
+    }
+
+    /** Everybody locks in this order, so that no two transactions wait for each other. */
+    private static List<String> inOrder(Collection<SubjectId> ids) {
+        return ids.stream().map(SubjectId::text).sorted().distinct().toList();
+    }
+
+    private List<Record> run(String query, Map<String, Object> parameters) {
+        return transaction.run(queries.text(query), parameters).list();
+    }
+}

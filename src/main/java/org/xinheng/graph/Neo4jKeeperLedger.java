@@ -1,0 +1,134 @@
+package org.xinheng.graph;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+import org.xinheng.code.Party;
+import org.xinheng.code.SubjectId;
+import org.xinheng.standing.Entry;
+import org.xinheng.standing.KeeperLedger;
+import org.xinheng.standing.Lease;
+import org.xinheng.standing.Numbering;
+import org.xinheng.standing.PendingChange;
+
+/** The keeper's ledger on Neo4j. The server ends a transaction that takes longer than {@link #LIMIT}. */
+@ApplicationScoped
+class Neo4jKeeperLedger implements KeeperLedger {
+    /** Shorter than a lease's term, so that a paused holder's locks are gone when the lease is. */
+    private static final Duration LIMIT = Duration.ofSeconds(4);
+
+    private final Graph graph;
+    private final Queries queries;
+
+    Neo4jKeeperLedger(Graph graph, Queries queries) {
+        this.graph = graph;
+        this.queries = queries;
+    }
+
+    @Override
+    public Optional<Lease> acquire(String holder, Duration term) {
+        Map<String, Object> parameters =
+                Map.of("holder", holder, "term", term.toMillis(), "genesis", Numbering.GENESIS);
+        return graph.writeOnce(LIMIT, transaction -> run(transaction, "keeper/acquire", parameters).stream()
+                .findFirst()
+                .map(row -> new Lease(row.get("token").asLong())));
+    }
+
+    @Override
+    public void release(Lease lease) {
+        graph.writeOnce(LIMIT, transaction -> run(transaction, "keeper/release", Map.of("token", lease.token())));
+    }
+
+    @Override
+    public int number(Lease lease, int most) {
+        return fenced(lease, (transaction, end) -> {
+            List<PendingChange> pending = run(transaction, "keeper/pending", Map.of("most", most)).stream()
+                    .map(Neo4jKeeperLedger::pending)
+                    .toList();
+            List<Numbering.Place> places = Numbering.number(
+                    pending, end.get("seq").asLong(), end.get("hash").asString());
+            if (!places.isEmpty()) {
+                Numbering.Place last = places.get(places.size() - 1);
+                run(
+                        transaction,
+                        "keeper/number",
+                        Map.of(
+                                "last", last.number(),
+                                "hash", last.hash(),
+                                "rows",
+                                        places.stream()
+                                                .map(Neo4jKeeperLedger::row)
+                                                .toList()));
+            }
+            return places.size();
+        });
+    }
+
+    @Override
+    public List<Party> spreading(int most) {
+        return graph.read(transaction -> run(transaction, "keeper/spreading", Map.of("most", most)).stream()
+                .map(row -> Party.parse(row.get("ref").asString()))
+                .toList());
+    }
+
+    @Override
+    public int spread(Lease lease, Party party) {
+        return fenced(
+                lease,
+                (transaction, end) -> run(transaction, "keeper/spread", Map.of("ref", party.reference())).stream()
+                        .findFirst()
+                        .map(row -> row.get("marked").asInt())
+                        .orElse(0));
+    }
+
+    @Override
+    public List<SubjectId> marked(int most) {
+        return graph.read(transaction -> run(transaction, "keeper/marked", Map.of("most", most)).stream()
+                .map(row -> SubjectId.parse(row.get("id").asString()))
+                .toList());
+    }
+
+    @Override
+    public void markOtherPolicies(Lease lease, String policy) {
+        fenced(lease, (transaction, end) -> run(transaction, "keeper/mark-other-policies", Map.of("policy", policy)));
+    }
+
+    @Override
+    public <T> T write(Lease lease, Function<Entry, T> work) {
+        return fenced(lease, (transaction, end) -> work.apply(new Neo4jEntry(transaction, queries)));
+    }
+
+    private <T> T fenced(Lease lease, BiFunction<TransactionContext, Record, T> work) {
+        return graph.writeOnce(LIMIT, transaction -> {
+            Record end = run(transaction, "keeper/fence", Map.of("token", lease.token())).stream()
+                    .findFirst()
+                    .orElseThrow(LeaseLostException::new);
+            return work.apply(transaction, end);
+        });
+    }
+
+    private static PendingChange pending(Record row) {
+        return new PendingChange(
+                row.get("id").asString(),
+                row.get("kind").asString(),
+                row.get("actor").asString(),
+                Neo4jLedger.instant(row.get("at")),
+                row.get("payload").asString(),
+                row.get("after").asList(Value::asString));
+    }
+
+    private static Map<String, Object> row(Numbering.Place place) {
+        return Map.of("id", place.id(), "seq", place.number(), "hash", place.hash());
+    }
+
+    private List<Record> run(TransactionContext transaction, String query, Map<String, Object> parameters) {
+        return transaction.run(queries.text(query), parameters).list();
+    }
+}

@@ -1,0 +1,162 @@
+package org.xinheng.graph;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.xinheng.code.RecordId;
+import org.xinheng.code.SubjectId;
+import org.xinheng.graph.node.CatalogueNodes;
+import org.xinheng.graph.node.InspectionNode;
+import org.xinheng.graph.node.ViolationNode;
+import org.xinheng.record.Inspection;
+import org.xinheng.record.Violation;
+import org.xinheng.registry.Catalogue;
+import org.xinheng.standing.Canonical;
+import org.xinheng.standing.Dossier;
+import org.xinheng.standing.Entry;
+import org.xinheng.standing.FactChange;
+import org.xinheng.standing.Held;
+import org.xinheng.standing.Ledger;
+import org.xinheng.standing.NumberedChange;
+import org.xinheng.standing.Standing;
+
+/** The ledger on Neo4j. */
+@ApplicationScoped
+class Neo4jLedger implements Ledger {
+    private final Graph graph;
+    private final Queries queries;
+
+    Neo4jLedger(Graph graph, Queries queries) {
+        this.graph = graph;
+        this.queries = queries;
+    }
+
+    @Override
+    public <T> T write(Function<Entry, T> work) {
+        try {
+            return attempt(work);
+        } catch (GraphConflictException e) {
+            // Two callers created the same thing at once: the second now finds it there.
+            return attempt(work);
+        }
+    }
+
+    private <T> T attempt(Function<Entry, T> work) {
+        return graph.write(transaction -> work.apply(new Neo4jEntry(transaction, queries)));
+    }
+
+    @Override
+    public Optional<Held> find(SubjectId id) {
+        return read("standing/dossiers", Map.of("ids", List.of(id.text()))).stream()
+                .findFirst()
+                .map(DossierReader::read);
+    }
+
+    @Override
+    public Optional<Stored<Violation>> violation(RecordId id) {
+        return record("standing/violation", id, ViolationNode::read);
+    }
+
+    @Override
+    public Optional<Stored<Inspection>> inspection(RecordId id) {
+        return record("standing/inspection", id, InspectionNode::read);
+    }
+
+    private <T> Optional<Stored<T>> record(String query, RecordId id, Function<Map<String, Object>, T> reading) {
+        return read(query, Map.of("id", id.value())).stream().findFirst().map(row -> {
+            Map<String, Object> properties = row.get("record").asMap();
+            return new Stored<>(reading.apply(properties), Optional.ofNullable((String) properties.get("withdrawn")));
+        });
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        Record row = read("standing/catalogue", Map.of()).get(0);
+        return new Catalogue(
+                row.get("version").asLong(),
+                row.get("areas").asList(v -> CatalogueNodes.area(v.asMap())),
+                row.get("departments").asList(v -> CatalogueNodes.department(v.asMap())),
+                row.get("items").asList(v -> CatalogueNodes.item(v.asMap())));
+    }
+
+    @Override
+    public void eachStanding(BiConsumer<Standing, List<String>> reader) {
+        graph.stream(
+                queries.text("standing/each-standing"),
+                Map.of(),
+                row -> reader.accept(
+                        Canonical.read(Standing.class, row.get("standing").asString()),
+                        row.get("names").asList(Value::asString)));
+    }
+
+    @Override
+    public List<NumberedChange> changes(long since, int most) {
+        return read("standing/changes", Map.of("since", since, "most", most)).stream()
+                .map(Neo4jLedger::change)
+                .toList();
+    }
+
+    @Override
+    public long lastNumber() {
+        return read("standing/last-number", Map.of()).get(0).get("seq").asLong();
+    }
+
+    @Override
+    public Optional<Held> knownAt(SubjectId id, Moment moment) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("id", id.text()));
+        String query;
+        if (moment instanceof Moment.Number number) {
+            query = "standing/known-by-number";
+            parameters.put("number", number.value());
+        } else {
+            query = "standing/known-by-instant";
+            parameters.put("at", ((Moment.At) moment).value().atOffset(ZoneOffset.UTC));
+        }
+        return read(query, parameters).stream().findFirst().flatMap(row -> {
+            Optional<Dossier> dossier = replay(id, row.get("payloads").asList(Value::asString));
+            return dossier.map(d -> new Held(d, DossierReader.standing(row.get("standing"))));
+        });
+    }
+
+    private static Optional<Dossier> replay(SubjectId id, List<String> payloads) {
+        Optional<Dossier> dossier = Optional.empty();
+        for (String payload : payloads) {
+            for (FactChange fact : Canonical.readList(FactChange.class, payload)) {
+                if (fact.dossier().equals(Optional.of(id))) {
+                    dossier = Optional.of(fact.applyTo(dossier));
+                }
+            }
+        }
+        return dossier;
+    }
+
+    private static NumberedChange change(Record row) {
+        return new NumberedChange(
+                row.get("seq").asLong(),
+                row.get("id").asString(),
+                row.get("kind").asString(),
+                row.get("actor").asString(),
+                instant(row.get("at")),
+                row.get("payload").asString(),
+                row.get("hash").asString(),
+                row.get("touched").asList(v -> SubjectId.parse(v.asString())),
+                row.get("standings").asList(v -> Canonical.read(Standing.class, v.asString())));
+    }
+
+    static Instant instant(Value dateTime) {
+        return dateTime.asZonedDateTime().toInstant();
+    }
+
+    private List<Record> read(String query, Map<String, Object> parameters) {
+        return graph.read(
+                transaction -> transaction.run(queries.text(query), parameters).list());
+    }
+}

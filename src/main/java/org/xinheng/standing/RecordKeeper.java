@@ -1,0 +1,98 @@
+package org.xinheng.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.xinheng.code.Check;
+import org.xinheng.code.RecordId;
+import org.xinheng.code.RefusedException;
+import org.xinheng.code.SubjectId;
+import org.xinheng.record.Inspection;
+import org.xinheng.record.Violation;
+
+/** Enters violations and inspections and takes back those that were wrong. */
+@ApplicationScoped
+public class RecordKeeper {
+    private final WritePath path;
+    private final Ledger ledger;
+    private final Population population;
+    private final BusinessDay day;
+
+    /** Injected. */
+    public RecordKeeper(WritePath path, Ledger ledger, Population population, BusinessDay day) {
+        this.path = path;
+        this.ledger = ledger;
+        this.population = population;
+        this.day = day;
+    }
+
+    /** Records a violation or, where its natural identity is known, corrects it. */
+    public Written record(Request request, Violation violation) {
+        references().department("department", violation.department());
+        references().item("item", violation.item());
+        notInFuture("decidedOn", violation.decidedOn());
+        violation.repairedOn().ifPresent(d -> notInFuture("repairedOn", d));
+        FactChange fact = new FactChange.ViolationSaved(violation);
+        if (violation.party() instanceof SubjectId subject) {
+            return path.change(request, subject, (entry, dossier) -> {
+                boolean same = Registrar.known(subject, dossier).violations().contains(violation);
+                return same ? List.of() : List.of(fact);
+            });
+        }
+        return path.changeApart(request, entry -> {
+            Check.that(entry.knows(violation.party()), "party", "names a person who is not known");
+            return List.of(fact);
+        });
+    }
+
+    /** Withdraws a violation that was wrong or annulled: from now on it never counted. Again changes nothing. */
+    public Written withdrawViolation(Request request, RecordId id, String reason) {
+        String why = Check.text("reason", reason, Check.TEXT);
+        Violation violation = ledger.violation(id)
+                .orElseThrow(() -> RefusedException.unknown("violation", id.value()))
+                .record();
+        FactChange fact = new FactChange.ViolationWithdrawn(violation.party(), id, why);
+        if (violation.party() instanceof SubjectId subject) {
+            return path.change(request, subject, (entry, dossier) -> {
+                boolean counts =
+                        Registrar.known(subject, dossier).violations().stream().anyMatch(v -> v.id().equals(id));
+                return counts ? List.of(fact) : List.of();
+            });
+        }
+        return path.changeApart(request, entry -> List.of(fact));
+    }
+
+    /** Records an inspection or, where its natural identity is known, corrects it. */
+    public Written record(Request request, Inspection inspection) {
+        references().department("department", inspection.department());
+        references().item("item", inspection.item());
+        notInFuture("inspectedOn", inspection.inspectedOn());
+        return path.change(request, inspection.subject(), (entry, dossier) -> {
+            boolean same =
+                    Registrar.known(inspection.subject(), dossier).inspections().contains(inspection);
+            return same ? List.of() : List.of(new FactChange.InspectionSaved(inspection));
+        });
+    }
+
+    /** Withdraws an inspection that was recorded in error. Again changes nothing. */
+    public Written withdrawInspection(Request request, RecordId id, String reason) {
+        String why = Check.text("reason", reason, Check.TEXT);
+        SubjectId subject = ledger.inspection(id)
+                .orElseThrow(() -> RefusedException.unknown("inspection", id.value()))
+                .record()
+                .subject();
+        return path.change(request, subject, (entry, dossier) -> {
+            boolean counts =
+                    Registrar.known(subject, dossier).inspections().stream().anyMatch(i -> i.id().equals(id));
+            return counts ? List.of(new FactChange.InspectionWithdrawn(subject, id, why)) : List.of();
+        });
+    }
+
+    private References references() {
+        return new References(population.catalogue());
+    }
+
+    private void notInFuture(String field, LocalDate date) {
+        Check.that(!date.isAfter(day.today()), field, "must not be in the future");
+    }
+}
