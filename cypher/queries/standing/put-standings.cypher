@@ -4,5 +4,5 @@ UNWIND $rows AS row
 MATCH (s:Subject {id: row.subject})
 OPTIONAL MATCH (s)-[current:STANDING]->(former:Standing)
 DELETE current
-CREATE (s)-[:STANDING]->(st:Standing {version: row.version, policy: row.policy, data: row.data})-[:MADE_BY]->(c)
+CREATE (s)-[:STANDING]->(st:Standing {subject: row.subject, version: row.version, policy: row.policy, data: row.data})-[:MADE_BY]->(c)
 FOREACH (f IN CASE WHEN former IS NULL THEN [] ELSE [former] END | CREATE (st)-[:AFTER]->(f))

@@ -3,4 +3,4 @@ MERGE (k:Catalogue {name: 'catalogue'})
 SET k.version = coalesce(k.version, 0) + 1
 WITH k
 MATCH (c:Change {id: $change})
-SET c.after = c.after + [x IN [k.lastChange] WHERE x IS NOT NULL], k.lastChange = c.id
+SET c.catalogue = true, c.after = c.after + [x IN [k.lastChange] WHERE x IS NOT NULL], k.lastChange = c.id

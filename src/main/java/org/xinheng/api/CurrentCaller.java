@@ -45,8 +45,13 @@ public class CurrentCaller {
 
     /** The subject that the caller names; one outside the caller's areas is, to the caller, not there. */
     public SubjectId subject(String name) {
+        return subject(get(), name);
+    }
+
+    /** {@link #subject(String)} for a caller who was asked for before, where the request may be over. */
+    SubjectId subject(Caller caller, String name) {
         SubjectId id = population.resolve(name);
-        if (!sees(population.standing(id).area())) {
+        if (!population.catalogue().isWithin(population.standing(id).area(), caller.areas())) {
             throw RefusedException.unknown("subject", name);
         }
         return id;

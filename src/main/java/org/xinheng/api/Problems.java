@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,7 +19,8 @@ import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
 
 /** The one place where exceptions become answers. Nothing of an exception that is not meant for a caller gets out. */
-final class Problems {
+@Singleton
+public final class Problems {
     /** How long a caller should wait before it tries again, in seconds. */
     private static final int RETRY_AFTER = 5;
 

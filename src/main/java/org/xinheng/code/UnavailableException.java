@@ -10,10 +10,12 @@ public final class UnavailableException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /**
-     * @param message what was attempted
-     * @param cause what the driver said
-     */
+    /** When nothing was tried, because the graph is known to be down. */
+    public UnavailableException(String message) {
+        super(message);
+    }
+
+    /** When it was tried; the cause is what the driver said. */
     public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

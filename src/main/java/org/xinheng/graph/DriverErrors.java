@@ -4,6 +4,7 @@ import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransactionTerminatedException;
+import org.xinheng.code.UnavailableException;
 
 /** The one place that knows what the driver's exceptions mean to the service. */
 final class DriverErrors {
@@ -19,7 +20,7 @@ final class DriverErrors {
             return new GraphConflictException(failure.getMessage(), failure);
         }
         return isUnavailable(failure)
-                ? new GraphUnavailableException("The graph did not answer in time: " + failure.getMessage(), failure)
+                ? new UnavailableException("The graph did not answer in time: " + failure.getMessage(), failure)
                 : failure;
     }
 

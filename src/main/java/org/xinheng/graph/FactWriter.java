@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.xinheng.code.RecordId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
@@ -48,14 +48,14 @@ final class FactWriter {
         this.queries = queries;
     }
 
-    void write(TransactionContext transaction, List<FactChange> facts) {
+    void write(SimpleQueryRunner transaction, List<FactChange> facts) {
         Map<Statement, List<Map<String, Object>>> rows = new EnumMap<>(Statement.class);
         for (FactChange fact : facts) {
             Row row = row(fact);
             rows.computeIfAbsent(row.statement(), s -> new ArrayList<>()).add(row.values());
         }
         rows.forEach((statement, some) -> transaction
-                .run(queries.text(statement.query()), Map.of("rows", some))
+                .run(queries.text(statement.query()).withParameters(Map.of("rows", some)))
                 .consume());
     }
 

@@ -18,12 +18,13 @@ import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.xinheng.code.UnavailableException;
 
 /**
  * The graph, as the rest of the service sees it: transactions with a time limit that the graph itself enforces. Blocks,
  * so it is never called on the event loop. Thread-safe.
  *
- * <p>Every method throws {@link GraphUnavailableException} when the graph does not answer (at once when it is known to
+ * <p>Every method throws {@link UnavailableException} when the graph does not answer (at once when it is known to
  * be down, after some 3 s of retries otherwise) and {@link GraphConflictException} when a constraint would be broken.
  */
 @ApplicationScoped
@@ -108,7 +109,7 @@ public class Graph {
 
     private <T> T inSession(AccessMode mode, Function<Session, T> use) {
         if (!available()) {
-            throw new GraphUnavailableException("The graph is down; last seen " + lastSeen());
+            throw new UnavailableException("The graph is down; last seen " + lastSeen());
         }
         try (Session session = connection.driver().session(sessionConfig(mode))) {
             return use.apply(session);

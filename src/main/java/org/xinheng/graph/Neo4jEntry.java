@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.xinheng.code.Party;
+import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
+import org.xinheng.graph.node.ViolationNode;
+import org.xinheng.linking.Neighbourhood;
 import org.xinheng.registry.Relation;
+import org.xinheng.registry.SealedPerson;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.Draft;
 import org.xinheng.standing.Earlier;
@@ -27,10 +32,10 @@ import org.xinheng.standing.Standing;
 
 /** An entry on one open transaction. */
 final class Neo4jEntry implements Entry {
-    private final TransactionContext transaction;
+    private final SimpleQueryRunner transaction;
     private final Queries queries;
 
-    Neo4jEntry(TransactionContext transaction, Queries queries) {
+    Neo4jEntry(SimpleQueryRunner transaction, Queries queries) {
         this.transaction = transaction;
         this.queries = queries;
     }
@@ -73,6 +78,21 @@ final class Neo4jEntry implements Entry {
         return run("standing/relation", Map.of("to", to.text(), "id", id.value())).stream()
                 .findFirst()
                 .map(row -> RelationEdge.read(row.get("record").asMap()));
+    }
+
+    @Override
+    public Optional<SealedPerson> person(PersonId id) {
+        return run("standing/person", Map.of("id", id.text())).stream()
+                .findFirst()
+                .map(row -> PersonNode.read(row.get("person").asMap()));
+    }
+
+    @Override
+    public Neighbourhood around(SubjectId id) {
+        Record row = run("standing/around", Map.of("ref", id.reference())).get(0);
+        return new Neighbourhood(
+                row.get("relations").asList(v -> RelationEdge.read(v.asMap())),
+                row.get("causes").asList(v -> ViolationNode.read(v.asMap())));
     }
 
     @Override
@@ -147,6 +167,6 @@ final class Neo4jEntry implements Entry {
     }
 
     private List<Record> run(String query, Map<String, Object> parameters) {
-        return transaction.run(queries.text(query), parameters).list();
+        return transaction.run(queries.text(query).withParameters(parameters)).list();
     }
 }

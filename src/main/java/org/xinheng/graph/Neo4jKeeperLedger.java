@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.xinheng.code.Party;
 import org.xinheng.code.SubjectId;
@@ -105,7 +105,7 @@ class Neo4jKeeperLedger implements KeeperLedger {
         return fenced(lease, (transaction, end) -> work.apply(new Neo4jEntry(transaction, queries)));
     }
 
-    private <T> T fenced(Lease lease, BiFunction<TransactionContext, Record, T> work) {
+    private <T> T fenced(Lease lease, BiFunction<SimpleQueryRunner, Record, T> work) {
         return graph.writeOnce(LIMIT, transaction -> {
             Record end = run(transaction, "keeper/fence", Map.of("token", lease.token())).stream()
                     .findFirst()
@@ -128,7 +128,7 @@ class Neo4jKeeperLedger implements KeeperLedger {
         return Map.of("id", place.id(), "seq", place.number(), "hash", place.hash());
     }
 
-    private List<Record> run(TransactionContext transaction, String query, Map<String, Object> parameters) {
-        return transaction.run(queries.text(query), parameters).list();
+    private List<Record> run(SimpleQueryRunner transaction, String query, Map<String, Object> parameters) {
+        return transaction.run(queries.text(query).withParameters(parameters)).list();
     }
 }

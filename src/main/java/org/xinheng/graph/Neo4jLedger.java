@@ -18,7 +18,10 @@ import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Violation;
+import org.xinheng.registry.Area;
 import org.xinheng.registry.Catalogue;
+import org.xinheng.registry.Department;
+import org.xinheng.registry.Item;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.Dossier;
 import org.xinheng.standing.Entry;
@@ -31,6 +34,8 @@ import org.xinheng.standing.Standing;
 /** The ledger on Neo4j. */
 @ApplicationScoped
 class Neo4jLedger implements Ledger {
+    private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Graph graph;
     private final Queries queries;
 
@@ -110,20 +115,43 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
-    public Optional<Held> knownAt(SubjectId id, Moment moment) {
-        Map<String, Object> parameters = new HashMap<>(Map.of("id", id.text()));
-        String query;
-        if (moment instanceof Moment.Number number) {
-            query = "standing/known-by-number";
-            parameters.put("number", number.value());
-        } else {
-            query = "standing/known-by-instant";
-            parameters.put("at", ((Moment.At) moment).value().atOffset(ZoneOffset.UTC));
+    public Catalogue catalogueAt(Moment moment) {
+        Map<String, Area> areas = new HashMap<>();
+        Map<String, Department> departments = new HashMap<>();
+        Map<String, Item> items = new HashMap<>();
+        List<Record> rows = read("standing/catalogue-known", moment(moment));
+        for (Record row : rows) {
+            for (FactChange fact :
+                    Canonical.readList(FactChange.class, row.get("payload").asString())) {
+                if (fact instanceof FactChange.AreaSaved saved) {
+                    areas.put(saved.area().code(), saved.area());
+                } else if (fact instanceof FactChange.DepartmentSaved saved) {
+                    departments.put(saved.department().code(), saved.department());
+                } else if (fact instanceof FactChange.ItemSaved saved) {
+                    items.put(saved.item().code(), saved.item());
+                }
+            }
         }
-        return read(query, parameters).stream().findFirst().flatMap(row -> {
+        return new Catalogue(rows.size(), areas.values(), departments.values(), items.values());
+    }
+
+    @Override
+    public Optional<Held> knownAt(SubjectId id, Moment moment) {
+        Map<String, Object> parameters = moment(moment);
+        parameters.put("id", id.text());
+        return read("standing/known", parameters).stream().findFirst().flatMap(row -> {
             Optional<Dossier> dossier = replay(id, row.get("payloads").asList(Value::asString));
             return dossier.map(d -> new Held(d, DossierReader.standing(row.get("standing"))));
         });
+    }
+
+    /** Both as parameters; the one that is not asked for lets everything through. */
+    private static Map<String, Object> moment(Moment moment) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("number", moment instanceof Moment.Number number ? number.value() : Long.MAX_VALUE);
+        Instant at = moment instanceof Moment.At instant ? instant.value() : END;
+        parameters.put("at", at.atOffset(ZoneOffset.UTC));
+        return parameters;
     }
 
     private static Optional<Dossier> replay(SubjectId id, List<String> payloads) {
@@ -156,7 +184,7 @@ class Neo4jLedger implements Ledger {
     }
 
     private List<Record> read(String query, Map<String, Object> parameters) {
-        return graph.read(
-                transaction -> transaction.run(queries.text(query), parameters).list());
+        return graph.read(transaction ->
+                transaction.run(queries.text(query).withParameters(parameters)).list());
     }
 }

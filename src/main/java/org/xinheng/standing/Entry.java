@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.code.Party;
+import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.linking.Neighbourhood;
 import org.xinheng.registry.Relation;
+import org.xinheng.registry.SealedPerson;
 
 /** One open transaction on the graph. Everything that it does becomes visible together or not at all. */
 public interface Entry {
@@ -24,6 +27,12 @@ public interface Entry {
 
     /** A relation that leads to a subject and counts, if there is one of that identifier. */
     Optional<Relation> relation(SubjectId to, RecordId id);
+
+    /** A person, if there is one of that identifier. */
+    Optional<SealedPerson> person(PersonId id);
+
+    /** What surrounds a subject as far as linking looks. */
+    Neighbourhood around(SubjectId id);
 
     /** Takes the marks for grading away from held subjects. */
     void unmark(Collection<SubjectId> ids);

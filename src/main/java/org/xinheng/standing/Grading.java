@@ -43,7 +43,7 @@ public class Grading {
             List<Graded> moved = new ArrayList<>();
             List<FactChange> facts = new ArrayList<>();
             for (Held subject : held.values()) {
-                Optional<FactChange> links = linking.changed(entry, subject.dossier(), book, today);
+                Optional<FactChange> links = linking.changed(entry, subject.dossier(), book);
                 Dossier dossier = links.map(l -> l.applyTo(Optional.of(subject.dossier())))
                         .orElse(subject.dossier());
                 Standing made = StandingMaker.make(dossier, subject.nextVersion(), book, today);

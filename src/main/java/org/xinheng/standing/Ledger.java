@@ -42,6 +42,9 @@ public interface Ledger {
     /** What was known about a subject at a moment; empty when it was not known. */
     Optional<Held> knownAt(SubjectId id, Moment moment);
 
+    /** The areas, departments and items as they were known at a moment. */
+    Catalogue catalogueAt(Moment moment);
+
     /**
      * A record of the graph, withdrawn or not.
      *

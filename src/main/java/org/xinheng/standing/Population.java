@@ -17,6 +17,9 @@ import org.xinheng.standing.table.StandingTable;
  */
 @ApplicationScoped
 public class Population {
+    /** Rounds of the keeper come every fifth of a second; without one for so long, the graph is away. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
     private static final long NEVER = Long.MIN_VALUE;
 
     private final StandingTable table = new StandingTable();
@@ -74,6 +77,11 @@ public class Population {
     public Duration age() {
         long since = currentAsOfNanos;
         return since == NEVER ? Duration.ofSeconds(Long.MAX_VALUE) : Duration.ofNanos(System.nanoTime() - since);
+    }
+
+    /** Whether answers may be out of date. */
+    public boolean isStale() {
+        return age().compareTo(FRESH) > 0;
     }
 
     /** Enters a standing that was committed, unless a newer one is there. */

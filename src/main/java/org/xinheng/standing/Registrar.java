@@ -99,7 +99,10 @@ public class Registrar {
 
     /** Adds or corrects a person. */
     public Written save(Request request, SealedPerson person) {
-        return path.changeApart(request, entry -> List.of(new FactChange.PersonSaved(person)));
+        return path.changeApart(request, entry -> {
+            boolean same = entry.person(person.id()).equals(Optional.of(person));
+            return same ? List.of() : List.of(new FactChange.PersonSaved(person));
+        });
     }
 
     /** Adds or corrects an area; its path up the tree must not lead back to it. */
@@ -127,7 +130,10 @@ public class Registrar {
     public Written save(Request request, Item item) {
         references().departments("leads", item.leads());
         references().departments("cooperates", item.cooperates());
-        Check.that(rules.active().hasScheme(item.scheme()), "scheme", "names a scheme that the policy does not have");
+        Check.that(
+                rules.active().policy().scheme(item.scheme()).isPresent(),
+                "scheme",
+                "names a scheme that the policy does not have");
         boolean same = population.catalogue().findItem(item.code()).equals(Optional.of(item));
         return catalogue(request, same, new FactChange.ItemSaved(item));
     }

@@ -1,21 +1,24 @@
 package org.xinheng.standing;
 
-import java.time.LocalDate;
-import org.xinheng.grading.Timeline;
-import org.xinheng.record.Facts;
-import org.xinheng.record.Violation;
+import org.xinheng.grading.Grader;
+import org.xinheng.linking.Linker;
+import org.xinheng.policy.Policy;
 
-/** Interim. */
-public interface RuleBook {
-    interface Grading {
-        Timeline timeline(Facts facts, LocalDate from);
+/**
+ * A policy, ready to be applied.
+ *
+ * @param policy the policy as its file says it
+ * @param grader its schemes, compiled
+ * @param linker its linking rules, compiled
+ */
+public record RuleBook(Policy policy, Grader grader, Linker linker) {
+    /** Compiles a policy that was checked. */
+    public static RuleBook of(Policy policy) {
+        return new RuleBook(policy, new Grader(policy), new Linker(policy));
     }
 
-    String version();
-
-    Grading grader();
-
-    boolean hasScheme(String code);
-
-    boolean isLinkingCause(Violation violation);
+    /** The policy's version. */
+    public String version() {
+        return policy.version();
+    }
 }

@@ -23,9 +23,9 @@ final class Spreading {
                 parties.add(withdrawn.to());
             } else if (fact instanceof FactChange.ViolationSaved saved) {
                 former(before, saved.violation().id())
-                        .filter(book::isLinkingCause)
+                        .filter(book.linker()::isCause)
                         .ifPresent(v -> parties.add(v.party()));
-                if (book.isLinkingCause(saved.violation())) {
+                if (book.linker().isCause(saved.violation())) {
                     parties.add(saved.violation().party());
                 }
             } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {

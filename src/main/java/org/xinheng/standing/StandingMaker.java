@@ -49,28 +49,28 @@ public final class StandingMaker {
     }
 
     private static List<Visit> visits(List<Inspection> inspections, LocalDate on) {
-        record Group(String item, Level level) {}
+        record Group(String item, Level level, int year) {}
         Map<Group, List<Inspection>> groups = new LinkedHashMap<>();
         inspections.stream()
                 .filter(i -> !i.inspectedOn().isAfter(on))
                 .sorted(Comparator.comparing(Inspection::inspectedOn)
                         .thenComparing(Inspection::item)
                         .thenComparing(Inspection::id))
-                .forEach(i -> groups.computeIfAbsent(new Group(i.item(), i.level()), g -> new ArrayList<>())
+                .forEach(i -> groups.computeIfAbsent(
+                                new Group(i.item(), i.level(), i.inspectedOn().getYear()), g -> new ArrayList<>())
                         .add(i));
         return groups.entrySet().stream()
                 .map(e -> visit(e.getKey().item(), e.getKey().level(), e.getValue()))
-                .sorted(Comparator.comparing(Visit::item).thenComparing(Visit::level))
+                .sorted(Comparator.comparing(Visit::item)
+                        .thenComparing(Visit::level)
+                        .thenComparing(Visit::lastOn))
                 .toList();
     }
 
-    private static Visit visit(String item, Level level, List<Inspection> inOrder) {
-        Inspection last = inOrder.get(inOrder.size() - 1);
-        List<Inspection> sameYear = inOrder.stream()
-                .filter(i -> i.inspectedOn().getYear() == last.inspectedOn().getYear())
-                .toList();
-        int capped = (int) sameYear.stream().filter(StandingMaker::usesUpCap).count();
-        return new Visit(item, level, last.inspectedOn(), sameYear.size(), capped, last.foundProblem());
+    private static Visit visit(String item, Level level, List<Inspection> ofOneYear) {
+        Inspection last = ofOneYear.get(ofOneYear.size() - 1);
+        int capped = (int) ofOneYear.stream().filter(StandingMaker::usesUpCap).count();
+        return new Visit(item, level, last.inspectedOn(), ofOneYear.size(), capped, last.foundProblem());
     }
 
     /** Individual-case checks are exempt from the caps, and nobody enters for a documentary one. */

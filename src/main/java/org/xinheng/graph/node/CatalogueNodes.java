@@ -60,7 +60,7 @@ public final class CatalogueNodes {
                 .text("name", item.name())
                 .text("itemClass", item.itemClass())
                 .text("field", item.field())
-                .text("fullCoverage", item.fullCoverage().map(t -> t.length() + " " + t.unit()))
+                .text("fullCoverage", item.fullCoverage().map(Term::text))
                 .texts("scopeKinds", new TreeSet<>(item.scope().kinds()))
                 .texts("scopeIndustries", item.scope().industries())
                 .texts("scopeTags", item.scope().tags())
@@ -86,17 +86,12 @@ public final class CatalogueNodes {
                 node.text("name"),
                 node.constant(ItemClass.class, "itemClass"),
                 node.optionalText("field"),
-                node.optionalText("fullCoverage").map(CatalogueNodes::term),
+                node.optionalText("fullCoverage").map(Term::parse),
                 scope,
                 node.constant(TierFrom.class, "tierFrom"),
                 node.text("scheme"),
                 node.texts("leads"),
                 node.texts("cooperates"),
                 node.optionalText("basis"));
-    }
-
-    private static Term term(String text) {
-        int space = text.indexOf(' ');
-        return new Term(Integer.parseInt(text.substring(0, space)), Term.Unit.valueOf(text.substring(space + 1)));
     }
 }

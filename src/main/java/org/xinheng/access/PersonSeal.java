@@ -1,0 +1,148 @@
+package org.xinheng.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.code.Check;
+import org.xinheng.code.PersonId;
+import org.xinheng.registry.Person;
+import org.xinheng.registry.SealedPerson;
+import org.xinheng.registry.SourceKey;
+
+/**
+ * Makes persons unreadable for whoever has only the graph, and readable again here: names under AES-256-GCM bound to
+ * the person's identifier, equal names and documents comparable by HMAC-SHA256. The number of a document is hashed and
+ * forgotten.
+ */
+@ApplicationScoped
+public class PersonSeal {
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final int KEY = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec cipherKey;
+    private final SecretKeySpec hashKey;
+
+    /**
+     * Reads the key, or makes one on the first start.
+     *
+     * @param file 64 random bytes, kept apart from the graph and its backups; who loses it loses every name
+     */
+    public PersonSeal(@ConfigProperty(name = "xinheng.person-key", defaultValue = ".xinheng/person.key") Path file) {
+        byte[] key = read(file);
+        cipherKey = new SecretKeySpec(Arrays.copyOf(key, KEY), "AES");
+        hashKey = new SecretKeySpec(Arrays.copyOfRange(key, KEY, 2 * KEY), "HmacSHA256");
+    }
+
+    /**
+     * Seals a person.
+     *
+     * @param name the full name
+     * @param document kind and number of an identity document, where one was shown
+     * @param key how the department that knows them names them; required where there is no document
+     */
+    public SealedPerson seal(String name, Optional<String> document, Optional<SourceKey> key) {
+        Optional<String> documentHash =
+                document.map(d -> hash("document", Check.text("document", d, 64).toUpperCase(Locale.ROOT)));
+        Check.that(documentHash.isPresent() || key.isPresent(), "key", "is required where there is no document");
+        String identity = documentHash.orElseGet(() -> key.orElseThrow().text());
+        Person person = new Person(PersonId.of(identity), name, key);
+        return new SealedPerson(
+                person.id(),
+                encrypt(person),
+                hash("name", Normalizer.normalize(person.name(), Normalizer.Form.NFKC)),
+                documentHash,
+                key);
+    }
+
+    /** The person who was sealed. */
+    public Person open(SealedPerson sealed) {
+        byte[] bytes = Base64.getDecoder().decode(sealed.name());
+        byte[] name = crypt(
+                Cipher.DECRYPT_MODE,
+                sealed.id(),
+                Arrays.copyOf(bytes, NONCE),
+                Arrays.copyOfRange(bytes, NONCE, bytes.length));
+        return new Person(sealed.id(), new String(name, StandardCharsets.UTF_8), sealed.key());
+    }
+
+    private String encrypt(Person person) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] text =
+                crypt(Cipher.ENCRYPT_MODE, person.id(), nonce, person.name().getBytes(StandardCharsets.UTF_8));
+        byte[] both =
+                ByteBuffer.allocate(NONCE + text.length).put(nonce).put(text).array();
+        return Base64.getEncoder().encodeToString(both);
+    }
+
+    private byte[] crypt(int mode, PersonId id, byte[] nonce, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(id.text().getBytes(StandardCharsets.US_ASCII));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key for persons' names does not fit the graph", e);
+        }
+    }
+
+    private String hash(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(hashKey);
+            return HexFormat.of().formatHex(mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
+    }
+
+    private byte[] read(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                create(file);
+            }
+            byte[] key = Files.readAllBytes(file);
+            if (key.length != 2 * KEY) {
+                throw new IllegalStateException("the key for persons' names, " + file + ", must have 64 bytes");
+            }
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key for persons' names, " + file + ", cannot be read", e);
+        }
+    }
+
+    private void create(Path file) throws IOException {
+        byte[] key = new byte[2 * KEY];
+        random.nextBytes(key);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(file, key, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            // Another process of this machine was quicker: its key counts.
+            return;
+        }
+    }
+}

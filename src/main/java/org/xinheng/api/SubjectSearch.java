@@ -1,0 +1,141 @@
+package org.xinheng.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.xinheng.code.Check;
+import org.xinheng.code.InvalidFieldException;
+import org.xinheng.code.RefusedException;
+import org.xinheng.code.SubjectId;
+import org.xinheng.code.Uscc;
+import org.xinheng.grading.Outcome;
+import org.xinheng.grading.SchemeOutcome;
+import org.xinheng.grading.Tier;
+import org.xinheng.registry.Catalogue;
+import org.xinheng.registry.Subject;
+import org.xinheng.registry.SubjectKind;
+import org.xinheng.standing.BusinessDay;
+import org.xinheng.standing.Population;
+import org.xinheng.standing.Standing;
+import org.xinheng.standing.SubjectNames;
+
+/**
+ * Finds subjects: names by the graph's full-text index, everything else in memory, so that tiers are those of today.
+ */
+@ApplicationScoped
+public class SubjectSearch {
+    /** Names that the full-text index is asked for; beyond, the total is a lower bound. */
+    private static final int MOST_HITS = 1_000;
+
+    private final SubjectNames names;
+    private final Population population;
+    private final BusinessDay day;
+
+    /** Injected. */
+    public SubjectSearch(SubjectNames names, Population population, BusinessDay day) {
+        this.names = names;
+        this.population = population;
+        this.day = day;
+    }
+
+    /** What is looked for; nulls let everything through. */
+    record Filter(String q, String area, String kind, String tag, String tier) {}
+
+    SubjectPage find(CurrentCaller caller, Filter filter, String limitText, String cursor) {
+        int limit = Parameters.number("limit", limitText, 1, 200, 50);
+        int from = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE, 0);
+        Predicate<Standing> wanted = wanted(caller, filter);
+        List<SubjectId> hits = new ArrayList<>();
+        boolean all = true;
+        if (filter.q() == null || filter.q().isBlank()) {
+            population.table().forEach(s -> {
+                if (wanted.test(s)) {
+                    hits.add(s.subject());
+                }
+            });
+        } else {
+            List<SubjectId> named = byText(Check.text("q", filter.q(), Check.NAME));
+            all = named.size() < MOST_HITS;
+            named.stream()
+                    .filter(id -> population.find(id).filter(wanted).isPresent())
+                    .forEach(hits::add);
+        }
+        List<SubjectId> page = hits.stream().skip(from).limit(limit).toList();
+        Optional<String> next =
+                from + limit < hits.size() ? Optional.of(Integer.toString(from + limit)) : Optional.empty();
+        return new SubjectPage(lines(page), new SubjectPage.Total(hits.size(), all ? "eq" : "gte"), next);
+    }
+
+    private List<SubjectId> byText(String text) {
+        try {
+            return List.of(population.resolve(text));
+        } catch (RefusedException e) {
+            return names.like(text, MOST_HITS);
+        }
+    }
+
+    private Predicate<Standing> wanted(CurrentCaller caller, Filter filter) {
+        LocalDate today = day.today();
+        Catalogue catalogue = population.catalogue();
+        Predicate<Standing> wanted = s -> caller.sees(s.area());
+        if (filter.area() != null) {
+            Check.that(catalogue.area(filter.area()).isPresent(), "area", "names an area that is not known");
+            wanted = wanted.and(s -> catalogue.path(s.area()).contains(filter.area()));
+        }
+        Optional<SubjectKind> kind = Parameters.constant(SubjectKind.class, "kind", filter.kind());
+        if (kind.isPresent()) {
+            wanted = wanted.and(s -> s.kind() == kind.get());
+        }
+        if (filter.tag() != null) {
+            wanted = wanted.and(s ->
+                    outcome(s, today).map(o -> o.tags().contains(filter.tag())).orElse(false));
+        }
+        if (filter.tier() != null) {
+            int colon = filter.tier().indexOf(':');
+            if (colon < 1) {
+                throw new InvalidFieldException("tier", "must be scheme:label, as in comprehensive:D");
+            }
+            String scheme = filter.tier().substring(0, colon);
+            String label = filter.tier().substring(colon + 1);
+            wanted = wanted.and(s -> outcome(s, today)
+                    .flatMap(o -> o.scheme(scheme))
+                    .flatMap(SchemeOutcome::tier)
+                    .map(t -> t.label().equals(label))
+                    .orElse(false));
+        }
+        return wanted;
+    }
+
+    private List<SubjectPage.Line> lines(List<SubjectId> ids) {
+        Map<SubjectId, Subject> subjects = names.subjects(ids);
+        LocalDate today = day.today();
+        return ids.stream()
+                .filter(subjects::containsKey)
+                .map(id -> {
+                    Subject s = subjects.get(id);
+                    return new SubjectPage.Line(
+                            id.text(),
+                            s.name(),
+                            s.kind(),
+                            s.uscc().map(Uscc::value),
+                            s.area(),
+                            s.status(),
+                            tiers(population.standing(id), today));
+                })
+                .toList();
+    }
+
+    static List<Tier> tiers(Standing standing, LocalDate on) {
+        return outcome(standing, on).map(Outcome::schemes).orElse(List.of()).stream()
+                .flatMap(s -> s.tier().stream())
+                .toList();
+    }
+
+    private static Optional<Outcome> outcome(Standing standing, LocalDate on) {
+        return standing.timeline().on(on);
+    }
+}

@@ -1,0 +1,57 @@
+package org.xinheng.grading;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.code.SubjectId;
+
+/**
+ * One scheme's explained result for one subject as of one date. The contributions sum to {@code exactScore}.
+ *
+ * @param subject whom it is about
+ * @param scheme the scheme's code
+ * @param title the scheme's title
+ * @param on the date
+ * @param policyVersion the policy's version
+ * @param applies whether the scheme grades the subject at all
+ * @param exactScore the sum of the contributions
+ * @param score the sum as the scheme rounds it, compared with the bands
+ * @param tier the tier
+ * @param decidedBy the rule that fixed the tier
+ * @param rules the direct rules, caps and holds that apply, with titles and documents
+ * @param contributions what each indicator adds
+ */
+public record Assessment(
+        SubjectId subject,
+        String scheme,
+        String title,
+        LocalDate on,
+        String policyVersion,
+        boolean applies,
+        BigDecimal exactScore,
+        BigDecimal score,
+        Optional<Tier> tier,
+        String decidedBy,
+        List<AppliedRule> rules,
+        List<Contribution> contributions) {
+    public Assessment {
+        rules = List.copyOf(rules);
+        contributions = List.copyOf(contributions);
+    }
+
+    /**
+     * A rule that applies.
+     *
+     * @param rule its kind and code, as in {@code direct:serious-listing}
+     * @param title what it means
+     * @param tier the label of its tier
+     * @param source where it comes from
+     * @param documents the documents on which it rests
+     */
+    public record AppliedRule(String rule, String title, String tier, String source, List<Document> documents) {
+        public AppliedRule {
+            documents = List.copyOf(documents);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Finds whom a serious violation reaches along relations. Pure: no clock, no I/O. */
+package org.xinheng.linking;

@@ -1,0 +1,43 @@
+package org.xinheng.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule book as its file says it. Never edited: a change is a new version.
+ *
+ * @param policy its code
+ * @param version its version, unique among all policies
+ * @param title its title
+ * @param effectiveFrom the first day on which it may be in force
+ * @param sources where its numbers come from, by the names that its sections use
+ * @param publication how long records are published at most
+ * @param schemes how subjects are graded
+ * @param flags named conditions that the intensity table's overrides use
+ * @param intensity how often subjects are inspected
+ * @param linking whom a serious violation reaches
+ */
+public record Policy(
+        String policy,
+        String version,
+        String title,
+        LocalDate effectiveFrom,
+        Map<String, Source> sources,
+        Publication publication,
+        List<Scheme> schemes,
+        List<Flag> flags,
+        IntensityRules intensity,
+        LinkingRules linking) {
+    public Policy {
+        sources = sources == null ? Map.of() : Map.copyOf(sources);
+        schemes = Lists.orEmpty(schemes);
+        flags = Lists.orEmpty(flags);
+    }
+
+    /** The scheme of a code, if there is one. */
+    public Optional<Scheme> scheme(String code) {
+        return schemes.stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+}

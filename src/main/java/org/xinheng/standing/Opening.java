@@ -1,0 +1,91 @@
+package org.xinheng.standing;
+
+import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Fills the memory from the graph before the service is ready, and sets the background work going. */
+@ApplicationScoped
+public class Opening {
+    /** After the graph is open, before whatever writes at start. */
+    public static final int PRIORITY = 1_000;
+
+    private static final String SHIPPED = "policies/xinheng-county.yaml";
+    private static final Logger LOG = Logger.getLogger(Opening.class);
+
+    private final Ledger ledger;
+    private final Population population;
+    private final Policies policies;
+    private final Rules rules;
+    private final Keeper keeper;
+    private final Optional<Path> file;
+
+    /**
+     * Injected.
+     *
+     * @param file the policy file; the shipped one when absent
+     */
+    public Opening(
+            Ledger ledger,
+            Population population,
+            Policies policies,
+            Rules rules,
+            Keeper keeper,
+            @ConfigProperty(name = "xinheng.policy") Optional<Path> file) {
+        this.ledger = ledger;
+        this.population = population;
+        this.policies = policies;
+        this.rules = rules;
+        this.keeper = keeper;
+        this.file = file;
+    }
+
+    void open(@Observes @Priority(PRIORITY) StartupEvent event) {
+        rules.activate(policies.take(text()));
+        long number = ledger.lastNumber();
+        population.enter(ledger.catalogue());
+        ledger.eachStanding(population::enter);
+        population.currentUpTo(number);
+        keeper.start();
+        LOG.infof(
+                "%d subjects in memory, policy %s, change %d",
+                population.table().size(), rules.active().version(), number);
+    }
+
+    /** The system's clock; tests put another in its place. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    private String text() {
+        try {
+            if (file.isPresent()) {
+                return Files.readString(file.get());
+            }
+            try (InputStream shipped =
+                    Thread.currentThread().getContextClassLoader().getResourceAsStream(SHIPPED)) {
+                return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the policy " + file.map(Path::toString).orElse(SHIPPED) + " cannot be read", e);
+        }
+    }
+}
