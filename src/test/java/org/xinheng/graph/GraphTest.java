@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Query;
@@ -28,17 +29,22 @@ class GraphTest {
     private static final String ENDLESS =
             "UNWIND range(1, 100000) AS a UNWIND range(1, 1000000) AS b RETURN sum(a * b)";
 
-    private final Graph graph = new Graph(TestGraph.external());
+    private static Graph graph;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
+        graph = new Graph(TestGraph.external());
         graph.start(new StartupEvent());
-        graph.write(tx -> tx.run("MATCH (n:Account|Row) DELETE n").consume());
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         graph.stop(new ShutdownEvent());
+    }
+
+    @BeforeEach
+    void clear() {
+        graph.write(tx -> tx.run("MATCH (n:Account) DELETE n").consume());
     }
 
     private int count() {
@@ -129,12 +135,14 @@ class GraphTest {
     void failsAtOnceWhileTheGraphIsDownAndGoesOnWhenItIsBack() {
         graph.write(create("kept"));
         Instant before = graph.lastSeen();
-        TestGraph.shared().process().destroyForcibly();
+        ProcessHandle killed = TestGraph.shared().process();
+        killed.destroyForcibly();
         await().atMost(SOON).until(() -> !graph.available());
         assertThatThrownBy(this::count)
                 .isInstanceOf(GraphUnavailableException.class)
                 .hasMessageContaining("is down");
         await().atMost(SOON).until(graph::available);
+        assertThat(TestGraph.shared().process()).isNotEqualTo(killed);
         assertThat(count()).isEqualTo(1);
         assertThat(graph.lastSeen()).isAfter(before);
     }

@@ -8,21 +8,26 @@ import org.neo4j.driver.Driver;
 
 /** One local graph for all tests that need no Quarkus; it ends with the tests' process. */
 final class TestGraph {
+    static final Path DATA = Path.of("target/unit-graph");
+
     private static LocalGraph shared;
 
     private TestGraph() {}
 
     static synchronized LocalGraph shared() {
         if (shared == null) {
-            shared = LocalGraph.start(settings(Path.of("target/unit-graph"), true), Machine.local());
+            shared = LocalGraph.start(settings(DATA, true), Machine.local());
         }
         return shared;
     }
 
-    /** Stops the shared server and starts one on the same data. */
-    static synchronized LocalGraph restart() {
+    static synchronized void stop() {
         shared.close();
-        shared = LocalGraph.start(settings(Path.of("target/unit-graph"), false), Machine.local());
+    }
+
+    /** Starts a stopped server on the same data. */
+    static synchronized LocalGraph resume() {
+        shared = LocalGraph.start(settings(DATA, false), Machine.local());
         return shared;
     }
 
