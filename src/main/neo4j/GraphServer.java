@@ -77,9 +77,19 @@ public final class GraphServer {
     }
 
     /** Ctrl-C in a terminal reaches both programs: the service ends its work first and then stops this one. */
-    @SuppressWarnings("sunapi") // Java has no other way.
     private static void ignoreInterrupt() {
-        sun.misc.Signal.handle(new sun.misc.Signal("INT"), sun.misc.SignalHandler.SIG_IGN);
+        try {
+            // By reflection, since javac warns of these classes in a way that cannot be switched off.
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            signal.getMethod("handle", signal, handler)
+                    .invoke(
+                            null,
+                            signal.getConstructor(String.class).newInstance("INT"),
+                            handler.getField("SIG_IGN").get(null));
+        } catch (ReflectiveOperationException absent) {
+            System.out.println("Ctrl-C ends the graph server at once: " + absent);
+        }
     }
 
     private static DatabaseManagementService build(Path home, int port, long pageCache) {

@@ -43,18 +43,19 @@ class LocalGraphTest {
     @Test
     void endsWithItsServiceAndTheNextServiceWaitsForThatAndReplacesALostPassword() throws IOException {
         keep("orphan");
-        TestGraph.shared();
+        String lost = TestGraph.shared().password();
         TestGraph.stop();
-        ServerProcess orphan = ServerProcess.spawn(
-                TestGraph.settings(TestGraph.DATA, false), LocalGraph.freePort(0), "the-lost-password", true);
+        ServerProcess orphan =
+                ServerProcess.spawn(TestGraph.settings(TestGraph.DATA, false), LocalGraph.freePort(0), lost, false);
         orphan.awaitReady();
         try (DataDirectory directory = DataDirectory.take(TestGraph.DATA)) {
             directory.keepServer(orphan.handle());
         }
         Files.delete(TestGraph.DATA.resolve("password"));
         orphan.endInput();
-        TestGraph.resume();
+        LocalGraph next = TestGraph.resume();
         assertThat(orphan.isAlive()).isFalse();
+        assertThat(next.password()).isNotEqualTo(lost);
         assertThat(kept("orphan")).isEqualTo(1);
     }
 
