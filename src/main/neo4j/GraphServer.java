@@ -24,8 +24,6 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import picocli.CommandLine;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /**
  * Starts a Neo4j server with Bolt on the loopback address and nothing else, prints {@value #READY} when it answers, and
@@ -46,8 +44,7 @@ public final class GraphServer {
         if (password == null) {
             return;
         }
-        // Ctrl-C in a terminal reaches both programs: the service ends its work first and then stops this one.
-        Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
+        ignoreInterrupt();
         try {
             start(
                     Path.of(arguments[0]),
@@ -79,6 +76,22 @@ public final class GraphServer {
         }
     }
 
+    /** Ctrl-C in a terminal reaches both programs: the service ends its work first and then stops this one. */
+    private static void ignoreInterrupt() {
+        try {
+            // By reflection, since javac warns of these classes in a way that cannot be switched off.
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            signal.getMethod("handle", signal, handler)
+                    .invoke(
+                            null,
+                            signal.getConstructor(String.class).newInstance("INT"),
+                            handler.getField("SIG_IGN").get(null));
+        } catch (ReflectiveOperationException absent) {
+            System.out.println("Ctrl-C ends the graph server at once: " + absent);
+        }
+    }
+
     private static DatabaseManagementService build(Path home, int port, long pageCache) {
         SocketAddress address = new SocketAddress("127.0.0.1", port);
         return new DatabaseManagementServiceBuilder(home)
@@ -87,7 +100,7 @@ public final class GraphServer {
                 .setConfig(BoltConnector.advertised_address, address)
                 .setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
                 // A client learns within seconds that this process hangs: it hears nothing for two intervals.
-                .setConfig(BoltConnector.connection_keep_alive, Duration.ofSeconds(3))
+                .setConfig(BoltConnector.connection_keep_alive, Duration.ofSeconds(2))
                 .setConfig(BoltConnector.connection_keep_alive_probes, 2)
                 .setConfig(GraphDatabaseSettings.auth_enabled, true)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)

@@ -42,11 +42,16 @@ final class DataDirectory implements AutoCloseable {
 
     /** Takes the directory, waiting for whoever is about to leave it. */
     static DataDirectory take(Path path) {
+        return take(path, PATIENCE);
+    }
+
+    /** Takes the directory, waiting so long for another service. */
+    static DataDirectory take(Path path, Duration patience) {
         try {
             Files.createDirectories(path);
             DataDirectory directory = new DataDirectory(
                     path, FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            directory.lock();
+            directory.lock(patience);
             directory.awaitEarlierServer();
             return directory;
         } catch (IOException e) {
@@ -57,8 +62,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private void lock() throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
+    private void lock(Duration patience) throws IOException {
+        Instant end = Instant.now().plus(patience);
         while (tryLock() == null) {
             if (Instant.now().isAfter(end)) {
                 close();

@@ -161,7 +161,7 @@ public final class LocalGraph implements AutoCloseable {
         }
     }
 
-    private static int freePort(int wanted) {
+    static int freePort(int wanted) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));

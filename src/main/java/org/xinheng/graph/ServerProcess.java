@@ -121,13 +121,18 @@ final class ServerProcess {
         return Duration.ofNanos(System.nanoTime() - startedAt);
     }
 
-    /** Ends the process: asks first, and kills it when it does not follow within 20 s. */
-    void stop() {
+    /** What happens when the service dies; the server then stops by itself. */
+    void endInput() {
         try {
             process.getOutputStream().close();
         } catch (IOException gone) {
             // It is ending already.
         }
+    }
+
+    /** Ends the process: asks first, and kills it when it does not follow within 20 s. */
+    void stop() {
+        endInput();
         process.destroy();
         try {
             if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {

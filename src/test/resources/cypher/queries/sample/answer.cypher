@@ -1,0 +1,4 @@
+// Called by a test; costs nothing.
+RETURN
+  // indented
+  $answer AS answer, 'http://kept' AS text
