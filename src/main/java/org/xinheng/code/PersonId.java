@@ -1,7 +1,6 @@
 package org.xinheng.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The identifier of a person: 64 bits derived from its natural identity when it was first seen, and kept when that
@@ -19,13 +18,18 @@ public record PersonId(long value) implements Party, Comparable<PersonId> {
     }
 
     /** The identifier that the text stands for; refused when it has another shape. */
-    @JsonCreator
     public static PersonId parse(String text) {
         Check.that(text != null && isId(text), "id", "is not the identifier of a person");
         return new PersonId(Base32.decode(text));
     }
 
-    @JsonValue
+    /** The identifier of a reference as {@link Party#reference} writes it. */
+    @JsonCreator
+    public static PersonId ofReference(String reference) {
+        Check.that(reference != null && reference.startsWith(PERSON), "person", "must be person/ with an identifier");
+        return parse(reference.substring(PERSON.length()));
+    }
+
     @Override
     public String text() {
         return Base32.encode(value);

@@ -1,7 +1,6 @@
 package org.xinheng.code;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * The identifier of a subject: 64 bits derived from its natural identity when it was first seen, and kept when that
@@ -19,13 +18,19 @@ public record SubjectId(long value) implements Party, Comparable<SubjectId> {
     }
 
     /** The identifier that the text stands for; refused when it has another shape. */
-    @JsonCreator
     public static SubjectId parse(String text) {
         Check.that(text != null && isId(text), "id", "is not the identifier of a subject");
         return new SubjectId(Base32.decode(text));
     }
 
-    @JsonValue
+    /** The identifier of a reference as {@link Party#reference} writes it. */
+    @JsonCreator
+    public static SubjectId ofReference(String reference) {
+        Check.that(
+                reference != null && reference.startsWith(SUBJECT), "subject", "must be subject/ with an identifier");
+        return parse(reference.substring(SUBJECT.length()));
+    }
+
     @Override
     public String text() {
         return Base32.encode(value);

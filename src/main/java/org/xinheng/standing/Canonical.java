@@ -14,7 +14,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 
 /**
- * The one textual form of what the log keeps: sorted members, ISO dates, exact numbers, nothing for what is absent.
+ * The one textual form of what the log keeps: sorted members, ISO dates, exact numbers, nothing for what is absent, empty lists as such.
  * Equal values give equal bytes, so that hashes over them mean something. Thread-safe.
  */
 public final class Canonical {
@@ -27,7 +27,7 @@ public final class Canonical {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
             .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT))
             .build();
 
     private Canonical() {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.code.Party;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.code.Uscc;
@@ -46,7 +47,8 @@ public class Population {
      * The subject that a caller names: by identifier, social credit code (in either case), former registration number,
      * or {@code system|key}.
      */
-    public SubjectId resolve(String name) {
+    public SubjectId resolve(String given) {
+        String name = given.startsWith(Party.SUBJECT) ? given.substring(Party.SUBJECT.length()) : given;
         if (SubjectId.isId(name)) {
             SubjectId id = SubjectId.parse(name);
             if (table.version(id) > 0) {

@@ -1,0 +1,2 @@
+/** Files and feeds in and out. */
+package org.xinheng.exchange;
