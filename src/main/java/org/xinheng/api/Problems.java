@@ -2,6 +2,7 @@ package org.xinheng.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -56,6 +57,12 @@ public final class Problems {
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e) {
+        return json(e);
+    }
+
+    /** More specific than the framework's own, which says nothing. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
         return json(e);
     }
 

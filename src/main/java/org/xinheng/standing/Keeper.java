@@ -31,18 +31,21 @@ public class Keeper {
     private final DueDates due;
     private final Follower follower;
     private final Wake wake;
+    private final Rules rules;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
+    private Marked marked = new Marked(-1, "");
     private volatile boolean stopped;
     private volatile Optional<Lease> lease = Optional.empty();
 
     /** Injected. */
-    public Keeper(KeeperLedger ledger, Grading grading, DueDates due, Follower follower, Wake wake) {
+    public Keeper(KeeperLedger ledger, Grading grading, DueDates due, Follower follower, Wake wake, Rules rules) {
         this.ledger = ledger;
         this.grading = grading;
         this.due = due;
         this.follower = follower;
         this.wake = wake;
+        this.rules = rules;
     }
 
     /** Begins to work. */
@@ -95,8 +98,21 @@ public class Keeper {
         }
     }
 
+    /** For which lease and policy the standings of other policies were marked. */
+    private record Marked(long token, String policy) {}
+
+    /** Once per lease and policy: whoever was graded by another policy is graded anew. */
+    private void markOtherPolicies(Lease held) {
+        Marked now = new Marked(held.token(), rules.active().version());
+        if (!now.equals(marked)) {
+            ledger.markOtherPolicies(held, now.policy());
+            marked = now;
+        }
+    }
+
     /** A bounded piece of each kind of work, so that the lease is renewed in time; returns whether there is more. */
     private boolean work(Lease held) {
+        markOtherPolicies(held);
         boolean more = ledger.number(held, CHANGES) == CHANGES;
         for (Party party : ledger.spreading(1)) {
             ledger.spread(held, party);
