@@ -1,5 +1,6 @@
-// Marks a party's neighbours for grading: itself, those one relation away, and those two away through a person.
-MATCH (p:Party {ref: $ref})
+// Marks the neighbours of parties for grading: themselves, those one relation away, and those two away through a person.
+UNWIND $refs AS ref
+MATCH (p:Party {ref: ref})
 REMOVE p:Spreading
 WITH p
 CALL (p) {
@@ -9,9 +10,8 @@ CALL (p) {
   MATCH (p)--(:Person)-[:LEGAL_REPRESENTATIVE_OF|HOLDS|EXECUTIVE_OF|CONTROLS]->(s:Subject)
   RETURN s
   UNION
-  MATCH (s:Subject {ref: $ref})
+  MATCH (s:Subject {ref: p.ref})
   RETURN s
 }
 WITH DISTINCT s
 SET s:Marked
-RETURN count(s) AS marked

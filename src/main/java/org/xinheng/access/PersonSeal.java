@@ -40,7 +40,6 @@ public class PersonSeal {
     private static final int TAG_BITS = 128;
     private static final int KEY = 32;
 
-    private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec cipherKey;
     private final SecretKeySpec hashKey;
 
@@ -88,8 +87,9 @@ public class PersonSeal {
     }
 
     private String encrypt(Person person) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
+        // From what is sealed, so that the same person sealed again is the same text; another name has another nonce.
+        byte[] nonce =
+                Arrays.copyOf(HexFormat.of().parseHex(hash("nonce", person.id().text() + "\n" + person.name())), NONCE);
         byte[] text =
                 crypt(Cipher.ENCRYPT_MODE, person.id(), nonce, person.name().getBytes(StandardCharsets.UTF_8));
         byte[] both =
@@ -135,7 +135,7 @@ public class PersonSeal {
 
     private void create(Path file) throws IOException {
         byte[] key = new byte[2 * KEY];
-        random.nextBytes(key);
+        new SecureRandom().nextBytes(key);
         Files.createDirectories(file.toAbsolutePath().getParent());
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

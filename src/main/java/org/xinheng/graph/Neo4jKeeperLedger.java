@@ -79,13 +79,9 @@ class Neo4jKeeperLedger implements KeeperLedger {
     }
 
     @Override
-    public int spread(Lease lease, Party party) {
-        return fenced(
-                lease,
-                (transaction, end) -> run(transaction, "keeper/spread", Map.of("ref", party.reference())).stream()
-                        .findFirst()
-                        .map(row -> row.get("marked").asInt())
-                        .orElse(0));
+    public void spread(Lease lease, List<Party> parties) {
+        List<String> refs = parties.stream().map(Party::reference).toList();
+        fenced(lease, (transaction, end) -> run(transaction, "keeper/spread", Map.of("refs", refs)));
     }
 
     @Override

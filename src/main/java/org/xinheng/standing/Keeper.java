@@ -1,7 +1,8 @@
 package org.xinheng.standing;
 
-import jakarta.annotation.PreDestroy;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Keeper {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int CHANGES = 500;
+    private static final int PARTIES = 50;
     private static final int SUBJECTS = 100;
     private static final Logger LOG = Logger.getLogger(Keeper.class);
 
@@ -59,8 +61,8 @@ public class Keeper {
         return lease.isPresent();
     }
 
-    @PreDestroy
-    void stop() throws InterruptedException {
+    /** Before the graph is closed. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
         wake.now();
         thread.join(2_000);
@@ -114,8 +116,9 @@ public class Keeper {
     private boolean work(Lease held) {
         markOtherPolicies(held);
         boolean more = ledger.number(held, CHANGES) == CHANGES;
-        for (Party party : ledger.spreading(1)) {
-            ledger.spread(held, party);
+        List<Party> spreading = ledger.spreading(PARTIES);
+        if (!spreading.isEmpty()) {
+            ledger.spread(held, spreading);
             more = true;
         }
         List<SubjectId> ids = ledger.marked(SUBJECTS);

@@ -37,12 +37,11 @@ public interface KeeperLedger {
     List<Party> spreading(int most);
 
     /**
-     * Marks the neighbours of a party for grading and takes the party's own mark away.
+     * Marks the neighbours of parties for grading and takes the parties' own marks away.
      *
-     * @return how many were marked
      * @throws LeaseLostException when another process holds the lease
      */
-    int spread(Lease lease, Party party);
+    void spread(Lease lease, List<Party> parties);
 
     /** The subjects that are marked for grading, most urgent first, at most so many. */
     List<SubjectId> marked(int most);
