@@ -48,7 +48,7 @@ public class CatalogueResource {
     @Path("/areas/{code}")
     @RolesAllowed(Access.OPERATOR)
     @Operation(summary = "Enter or correct an area", description = "The tree of areas must stay a tree.")
-    public WriteAnswer area(
+    public WriteAnswer saveArea(
             @PathParam("code") @Parameter(description = "The area's code.") String code,
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             Area body) {
@@ -70,7 +70,7 @@ public class CatalogueResource {
     @Operation(
             summary = "Enter or correct a department",
             description = "Its area and the department above it must be known.")
-    public WriteAnswer department(
+    public WriteAnswer saveDepartment(
             @PathParam("code") @Parameter(description = "The department's code.") String code,
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             Department body) {
@@ -100,7 +100,7 @@ public class CatalogueResource {
     @Operation(
             summary = "Enter or correct an item",
             description = "Its departments and its scheme must be known. Ratios follow at once.")
-    public WriteAnswer item(
+    public WriteAnswer saveItem(
             @PathParam("code") @Parameter(description = "The item's code.") String code,
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             Item body) {
