@@ -49,8 +49,10 @@ public class Graph {
 
     /** Closes the graph, and stops the local server. */
     void stop(@Observes @Priority(LAST) ShutdownEvent event) {
-        if (connection != null) {
-            connection.close();
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            open.close();
         }
     }
 

@@ -1,0 +1,229 @@
+package org.xinheng.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+
+/** The packaged service as a process of its own, that can be killed and paused. */
+final class ServiceProcess implements AutoCloseable {
+    static final ObjectMapper JSON = new ObjectMapper();
+    private static final String KEY = "xh_for-tests-only-scheduler";
+    private static final String PASSWORD = "for-tests-only-officer";
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final List<String> command = new ArrayList<>();
+    private final Path log;
+    private final int port = freePort();
+    private Process process;
+
+    /** A service with a local graph of its own. */
+    static ServiceProcess embedded(Path home, int boltPort) {
+        return new ServiceProcess(
+                home,
+                "-Dxinheng.graph.mode=embedded",
+                "-Dxinheng.graph.embedded.port=" + boltPort,
+                "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
+                "-Dxinheng.graph.embedded.heap=512M",
+                "-Dxinheng.graph.embedded.page-cache=128M",
+                "-Dxinheng.demo.subjects=60");
+    }
+
+    /** A second service on the graph of another. */
+    static ServiceProcess external(Path home, int boltPort, String password) {
+        return new ServiceProcess(
+                home,
+                "-Dxinheng.graph.mode=external",
+                "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
+                "-Dxinheng.graph.username=neo4j",
+                "-Dxinheng.graph.password=" + password,
+                "-Dxinheng.demo.subjects=0");
+    }
+
+    private ServiceProcess(Path home, String... settings) {
+        log = home.resolve("service-" + port + ".log");
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-Dquarkus.profile=local",
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.http.host=127.0.0.1",
+                "-Dxinheng.person-key=" + home.resolve("person.key"),
+                "-Dxinheng.first-start.secrets.scheduler=" + KEY,
+                "-Dxinheng.first-start.secrets.officer=" + PASSWORD));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+    }
+
+    /** An empty directory for a test. */
+    static Path emptyHome(String name) {
+        Path home = Path.of("target", "it", name).toAbsolutePath();
+        try {
+            if (Files.exists(home)) {
+                try (Stream<Path> files = Files.walk(home)) {
+                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                }
+            }
+            return Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the service, again where it was killed, and waits until it is ready. */
+    ServiceProcess start() {
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .failFast("the service ended, see " + log, () -> !process.isAlive())
+                .until(() -> tryGet("/q/health/ready")
+                        .map(r -> r.statusCode() == 200)
+                        .orElse(false));
+        return this;
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void pause() {
+        signal("-STOP", process.pid());
+    }
+
+    void resume() {
+        signal("-CONT", process.pid());
+    }
+
+    /** The local graph's own process. */
+    ProcessHandle graph() {
+        return process.descendants()
+                .filter(p -> p.info().commandLine().orElse("").contains("GraphServer"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    HttpResponse<String> get(String address) {
+        return send(
+                HttpRequest.newBuilder(uri(address)).header("X-API-Key", KEY).GET());
+    }
+
+    Optional<HttpResponse<String>> tryGet(String address) {
+        try {
+            return Optional.of(get(address));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    JsonNode json(String address) {
+        return read(get(address));
+    }
+
+    HttpResponse<String> post(String address, Object body, String idempotencyKey) {
+        String basic = Base64.getEncoder().encodeToString(("officer:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        try {
+            return send(HttpRequest.newBuilder(uri(address))
+                    .header("Authorization", "Basic " + basic)
+                    .header("Content-Type", "application/json")
+                    .header("Idempotency-Key", idempotencyKey)
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All changes, in the order of the feed. */
+    List<JsonNode> feed() {
+        List<JsonNode> all = new ArrayList<>();
+        long from = 0;
+        while (true) {
+            JsonNode page = json("/api/v1/changes?limit=500&since=" + from);
+            page.get("changes").forEach(all::add);
+            if (page.get("through").asLong() == from) {
+                return all;
+            }
+            from = page.get("through").asLong();
+        }
+    }
+
+    static JsonNode read(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            resume();
+            process.destroy();
+            if (process.onExit().completeOnTimeout(null, 20, TimeUnit.SECONDS).join() == null) {
+                kill();
+            }
+        }
+    }
+
+    private URI uri(String address) {
+        return URI.create("http://127.0.0.1:" + port + address);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void signal(String signal, long pid) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(pid))
+                    .start()
+                    .onExit()
+                    .join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
