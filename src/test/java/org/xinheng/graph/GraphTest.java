@@ -45,17 +45,17 @@ class GraphTest {
 
     @BeforeEach
     void clear() {
-        graph.write(tx -> tx.run("MATCH (n:Account) DELETE n").consume());
+        graph.write(tx -> tx.run("MATCH (n:Caller) DELETE n").consume());
     }
 
     private int count() {
-        return graph.read(tx ->
-                tx.run("MATCH (n:Account) RETURN count(n)").single().get(0).asInt());
+        return graph.read(
+                tx -> tx.run("MATCH (n:Caller) RETURN count(n)").single().get(0).asInt());
     }
 
     private static Work<Object> create(String name) {
         return tx ->
-                tx.run("CREATE (:Account {name: $name})", Map.of("name", name)).consume();
+                tx.run("CREATE (:Caller {name: $name})", Map.of("name", name)).consume();
     }
 
     @Test

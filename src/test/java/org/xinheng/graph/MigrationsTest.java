@@ -54,7 +54,7 @@ class MigrationsTest {
     void bringConstraintsAndIndexesOnceHoweverOftenTheyRun() {
         Migrations.apply(driver, Optional.empty());
         assertThat(names("SHOW CONSTRAINTS YIELD name"))
-                .contains("subject_id", "subject_key", "change_idempotency_key", "api_key_hash");
+                .contains("subject_id", "subject_key", "change_idempotency_key", "caller_name");
         assertThat(names("SHOW INDEXES YIELD name")).contains("change_seq", "subjectName");
     }
 

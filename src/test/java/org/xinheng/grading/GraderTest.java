@@ -1,0 +1,175 @@
+package org.xinheng.grading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.xinheng.policy.Policy;
+import org.xinheng.policy.PolicyReader;
+import org.xinheng.policy.Scheme;
+import org.xinheng.record.Facts;
+import org.xinheng.record.Inspection;
+import org.xinheng.record.Violation;
+
+/** The compiled grader says what the rules read aloud say, on every day. */
+class GraderTest {
+    private static final int CASES = 4_000 * Integer.getInteger("scale", 1);
+    private static final int WALKS = 150 * Integer.getInteger("scale", 1);
+
+    private final List<Policy> policies = List.of(policy("xinheng-county"), policy("everything"));
+
+    @Test
+    void theCompiledGraderSaysWhatTheRulesReadAloudSay() {
+        RandomFacts random = new RandomFacts(1);
+        for (Policy policy : policies) {
+            Grader grader = new Grader(policy);
+            NaiveGrader naive = new NaiveGrader(policy);
+            for (int i = 0; i < CASES; i++) {
+                Facts facts = random.next();
+                LocalDate on = RandomFacts.DAY.plusDays(i % 700 - 200);
+                Outcome outcome = grader.outcome(facts, on);
+                for (Scheme scheme : policy.schemes()) {
+                    Optional<NaiveGrader.Said> said = naive.say(scheme, facts, on);
+                    Optional<SchemeOutcome> graded = outcome.scheme(scheme.code());
+                    assertThat(graded.isPresent()).isEqualTo(said.isPresent());
+                    Assessment explained =
+                            grader.assess(facts, scheme.code(), on).orElseThrow();
+                    if (said.isPresent()) {
+                        assertThat(graded.get().tier().orElseThrow().label())
+                                .as("%s on %s", facts, on)
+                                .isEqualTo(said.get().tier());
+                        assertThat(graded.get().decidedBy())
+                                .isEqualTo(said.get().decidedBy());
+                        assertThat(graded.get().applied()).isEqualTo(said.get().applied());
+                        assertThat(explained.score())
+                                .as("%s on %s", facts, on)
+                                .isEqualByComparingTo(said.get().score());
+                        assertThat(explained.tier()).isEqualTo(graded.get().tier());
+                    }
+                    BigDecimal sum = explained.contributions().stream()
+                            .map(Contribution::points)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    assertThat(explained.exactScore()).isEqualByComparingTo(sum);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theOutcomeIsEqualOnEveryDayBeforeTheForetoldOneAndDifferentOnIt() {
+        RandomFacts random = new RandomFacts(2);
+        for (Policy policy : policies) {
+            Grader grader = new Grader(policy);
+            for (int i = 0; i < WALKS; i++) {
+                Facts facts = random.next();
+                LocalDate from = RandomFacts.DAY.plusDays(i % 90);
+                Timeline timeline = grader.timeline(facts, from);
+                Outcome last = grader.outcome(facts, from);
+                List<LocalDate> changes = new ArrayList<>();
+                for (LocalDate day = from.plusDays(1); day.isBefore(from.plusYears(5)); day = day.plusDays(1)) {
+                    Outcome now = grader.outcome(facts, day);
+                    if (!now.saysTheSameAs(last)) {
+                        changes.add(day);
+                        if (changes.size() == 2) {
+                            break;
+                        }
+                    }
+                    last = now;
+                    Optional<Outcome> said = timeline.on(day);
+                    assertThat(said.map(now::saysTheSameAs))
+                            .as("%s on %s", facts, day)
+                            .isEqualTo(Optional.of(true));
+                }
+                assertThat(reached(timeline.changesOn(), from))
+                        .isEqualTo(changes.stream().findFirst());
+                assertThat(reached(timeline.changesAgainOn(), from))
+                        .isEqualTo(changes.stream().skip(1).findFirst());
+            }
+        }
+    }
+
+    @Test
+    void theOrderOfFactsCarriesNoMeaning() {
+        RandomFacts random = new RandomFacts(3);
+        Grader grader = new Grader(policies.get(0));
+        for (int i = 0; i < CASES / 4; i++) {
+            Facts facts = random.next();
+            List<Violation> violations = new ArrayList<>(facts.violations());
+            List<Inspection> inspections = new ArrayList<>(facts.inspections());
+            Collections.shuffle(violations, new Random(i));
+            Collections.shuffle(inspections, new Random(i));
+            Facts shuffled = new Facts(facts.subject(), violations, inspections, facts.links());
+            assertThat(grader.outcome(shuffled, RandomFacts.DAY).saysTheSameAs(grader.outcome(facts, RandomFacts.DAY)))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aViolationMoreNeverImprovesATierAndARepairNeverWorsensIt() {
+        RandomFacts random = new RandomFacts(4);
+        Policy policy = policies.get(0);
+        Grader grader = new Grader(policy);
+        for (int i = 0; i < CASES / 2; i++) {
+            Facts facts = random.next();
+            Violation more = random.violation(facts.subject().id());
+            List<Violation> violations = new ArrayList<>(facts.violations());
+            violations.add(more);
+            int before = ordinal(grader, facts);
+            int after = ordinal(grader, new Facts(facts.subject(), violations, facts.inspections(), facts.links()));
+            assertThat(after).isGreaterThanOrEqualTo(before);
+            violations.set(violations.size() - 1, repaired(more));
+            int mended = ordinal(grader, new Facts(facts.subject(), violations, facts.inspections(), facts.links()));
+            assertThat(mended).isLessThanOrEqualTo(after).isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    private static Violation repaired(Violation v) {
+        return new Violation(
+                v.kind(),
+                v.severity(),
+                v.party(),
+                v.department(),
+                v.documentNumber(),
+                v.sourceKey(),
+                v.item(),
+                v.behaviour(),
+                v.penaltyTypes(),
+                v.listType(),
+                v.decidedOn(),
+                v.publishedUntil(),
+                Optional.of(v.decidedOn()),
+                v.fine(),
+                v.firstMinorOffence(),
+                v.attributes());
+    }
+
+    private static int ordinal(Grader grader, Facts facts) {
+        return grader.outcome(facts, RandomFacts.DAY)
+                .scheme("comprehensive")
+                .flatMap(SchemeOutcome::tier)
+                .map(Tier::ordinal)
+                .orElse(0);
+    }
+
+    /** A change later than the walk goes is no change to it. */
+    private static Optional<LocalDate> reached(Optional<LocalDate> change, LocalDate from) {
+        return change.filter(d -> d.isBefore(from.plusYears(5)));
+    }
+
+    private static Policy policy(String name) {
+        try (InputStream stream = GraderTest.class.getResourceAsStream("/policies/" + name + ".yaml")) {
+            return PolicyReader.read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
