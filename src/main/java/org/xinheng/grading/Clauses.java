@@ -192,7 +192,8 @@ final class Clauses {
         public void cite(Facts facts, LocalDate on, Consumer<Document> documents) {
             facts.links().stream()
                     .filter(link -> reaches(rules, link, on))
-                    .forEach(link -> documents.accept(LinkMeter.document(link)));
+                    .flatMap(link -> LinkMeter.documents(link).stream())
+                    .forEach(documents);
         }
 
         static boolean reaches(Set<String> rules, Link link, LocalDate on) {

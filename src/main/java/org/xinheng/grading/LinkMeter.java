@@ -2,6 +2,7 @@ package org.xinheng.grading;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.xinheng.policy.PointRule;
@@ -41,19 +42,21 @@ final class LinkMeter implements Meter {
                         Optional.of(link.period().from()),
                         Optional.of(rule.each()),
                         BigDecimal.ONE,
-                        Optional.of(document(link))));
+                        documents(link).stream().findFirst()));
             }
         }
     }
 
-    /** A link as a reason cites it: its first cause, the rule that carried it, and whence. */
-    static Document document(Link link) {
-        return new Document(
-                link.causes().get(0),
-                link.rule(),
-                link.causingSubject().reference(),
-                link.period().from(),
-                link.period().until());
+    /** The decision documents behind a link. */
+    static List<Document> documents(Link link) {
+        return link.causes().stream()
+                .map(c -> new Document(
+                        c.record(),
+                        c.department(),
+                        c.number(),
+                        c.decidedOn(),
+                        link.period().until()))
+                .toList();
     }
 
     private boolean counts(Link link, LocalDate on) {

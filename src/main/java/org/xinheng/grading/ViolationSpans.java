@@ -62,7 +62,7 @@ record ViolationSpans(
         return new Document(
                 violation.id(),
                 violation.department(),
-                violation.documentNumber().or(violation::sourceKey).orElseThrow(),
+                violation.number(),
                 violation.decidedOn(),
                 Optional.of(span.until()).filter(d -> !d.equals(Span.NEVER)));
     }

@@ -113,7 +113,7 @@ final class FactWriter {
                 "id", link.id().value(),
                 "rule", link.rule(),
                 "measure", link.measure(),
-                "causes", link.causes().stream().map(RecordId::value).toList(),
+                "causes", link.causes().stream().map(c -> c.record().value()).toList(),
                 "data", Canonical.write(link));
     }
 }

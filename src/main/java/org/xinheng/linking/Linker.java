@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.xinheng.code.Party;
 import org.xinheng.code.Period;
-import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.policy.LinkingRules;
 import org.xinheng.policy.LinkingRules.Direction;
@@ -144,8 +143,11 @@ public final class Linker {
                 .map(t -> t.period().until().orElseThrow())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        List<RecordId> causes =
-                trails.stream().map(t -> t.cause().id()).distinct().sorted().toList();
+        List<Link.Cause> causes = trails.stream()
+                .map(t -> Link.Cause.of(t.cause()))
+                .distinct()
+                .sorted(Comparator.comparing(Link.Cause::decidedOn).thenComparing(Link.Cause::record))
+                .toList();
         return new Link(
                 target,
                 rule.code(),

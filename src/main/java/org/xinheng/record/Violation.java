@@ -95,6 +95,11 @@ public record Violation(
                 kind.name());
     }
 
+    /** The decision document's number (文号), else the department's own key. */
+    public String number() {
+        return documentNumber.or(() -> sourceKey).orElseThrow();
+    }
+
     @Override
     public LocalDate date() {
         return decidedOn;

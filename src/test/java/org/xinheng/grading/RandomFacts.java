@@ -113,7 +113,7 @@ final class RandomFacts {
                 of(new String[] {"same-representative", "branch-of-listed"}),
                 "attention",
                 SubjectId.of("cause"),
-                List.of(RecordId.of("violation", "x" + count++)),
+                List.of(new Link.Cause(RecordId.of("violation", "x" + count), "SAMR", "文号" + count++, from)),
                 List.of(),
                 List.of(),
                 new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))));

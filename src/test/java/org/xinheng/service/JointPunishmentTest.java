@@ -38,7 +38,8 @@ class JointPunishmentTest {
 
         JsonPath reached = await(other, "B");
         assertThat(reached.getString("reasons[0].documents[0].record")).isEqualTo(violation);
-        assertThat(reached.getString("reasons[0].documents[0].department")).isEqualTo("same-representative");
+        assertThat(reached.getString("reasons[0].documents[0].department")).isEqualTo("SAMR");
+        assertThat(reached.getString("reasons[0].documents[0].number")).isEqualTo(body.get("documentNumber"));
         assertThat(officer().get("/api/v1/subjects/" + other).jsonPath().getList("links"))
                 .hasSize(1);
         assertThat(tier(stranger)).isEqualTo("A");
