@@ -1,14 +1,19 @@
-// Adds or corrects violations and ties them to party, department and item. One recorded again counts again.
+// Adds or corrects violations and ties them to party, department and item. One recorded again counts again. The party is
+// held, so nobody else ties the same violation; MERGE would lock busy departments and items for nothing.
 UNWIND $rows AS row
 MATCH (p:Party {ref: row.party})
 MERGE (v:Violation {id: row.id})
 SET v = row
-MERGE (v)-[:COMMITTED_BY]->(p)
-WITH v, row
+WITH v, row, p, EXISTS { (v)-[:COMMITTED_BY]->() } AS tied
+FOREACH (x IN CASE WHEN tied THEN [] ELSE [p] END | CREATE (v)-[:COMMITTED_BY]->(x))
+WITH v, row, tied
 OPTIONAL MATCH (d:Department {code: row.department})
-OPTIONAL MATCH (v)-[former:AGAINST]->(:Item)
+FOREACH (x IN CASE WHEN tied OR d IS NULL THEN [] ELSE [d] END | CREATE (v)-[:DECIDED_BY]->(x))
+WITH v, row
+OPTIONAL MATCH (v)-[former:AGAINST]->(i:Item)
+WHERE i.code <> coalesce(row.item, '')
 DELETE former
-FOREACH (x IN CASE WHEN d IS NULL THEN [] ELSE [d] END | MERGE (v)-[:DECIDED_BY]->(x))
 WITH DISTINCT v, row
 MATCH (i:Item {code: row.item})
-MERGE (v)-[:AGAINST]->(i)
+WHERE NOT EXISTS { (v)-[:AGAINST]->(i) }
+CREATE (v)-[:AGAINST]->(i)

@@ -28,7 +28,7 @@ import java.util.stream.DoubleStream;
 public final class Benchmark {
     private static final String KEY = "xh_for-the-benchmark-only";
     private static final String PASSWORD = "for-the-benchmark-only";
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("rounds", 5);
     private static final double SECONDS = 3;
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -21,6 +21,11 @@ public class Keeper {
     /** How long a lease holds; a holder that says nothing for so long is replaced. */
     static final Duration TERM = Duration.ofSeconds(5);
 
+    /** How often the lease is renewed: some times within its term. */
+    private static final Duration RENEWAL = Duration.ofSeconds(1);
+    /** Between rounds under load, so that one round numbers what many writers committed. */
+    private static final Duration BREATH = Duration.ofMillis(40);
+
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int CHANGES = 500;
@@ -36,6 +41,7 @@ public class Keeper {
     private final Rules rules;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
+    private long renewedAt;
     private Marked marked = new Marked(-1, "");
     private volatile boolean stopped;
     private volatile Optional<Lease> lease = Optional.empty();
@@ -71,7 +77,9 @@ public class Keeper {
     private void run() {
         try {
             while (!stopped) {
-                wake.await(round());
+                Duration pause = round();
+                Thread.sleep(BREATH.toMillis());
+                wake.await(pause);
             }
             lease.ifPresent(ledger::release);
         } catch (InterruptedException e) {
@@ -84,7 +92,7 @@ public class Keeper {
     /** One round; returns how long to rest after it. */
     private Duration round() {
         try {
-            lease = ledger.acquire(holder, TERM);
+            holdLease();
             boolean more = lease.isPresent() && work(lease.get());
             follower.look();
             return more ? Duration.ZERO : PAUSE;
@@ -109,6 +117,15 @@ public class Keeper {
         if (!now.equals(marked)) {
             ledger.markOtherPolicies(held, now.policy());
             marked = now;
+        }
+    }
+
+    /** Takes or renews the lease every second, not every round: each time is a commit. */
+    private void holdLease() {
+        long now = System.nanoTime();
+        if (lease.isEmpty() || now - renewedAt > RENEWAL.toNanos()) {
+            lease = ledger.acquire(holder, TERM);
+            renewedAt = now;
         }
     }
 
