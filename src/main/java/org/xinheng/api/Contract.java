@@ -27,6 +27,9 @@ public class Contract implements OASFilter {
                 .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
                 .toList());
         contract.getComponents().removeSchema("Intensity");
+        contract.getComponents().removeSchema("Unit");
+        ContractWords.read().into(contract.getComponents().getSchemas(), (type, schema) -> contract.getComponents()
+                .addSchema(type, schema));
         contract.getComponents()
                 .setSecuritySchemes(Map.of(
                         "key",
