@@ -65,6 +65,8 @@ public class RelationshipDesk {
         if (cursor != null && (question.kinds().size() != 1 || side.isEmpty())) {
             throw new InvalidFieldException("cursor", "goes with one of kinds and with side");
         }
+        Optional<Relation> after = Optional.ofNullable(cursor)
+                .map(c -> Cursor.parse(c, question.kinds().iterator().next(), side.orElseThrow(), party));
         List<Neighbours> pages = network.ask(adjacency -> {
             int ordinal = adjacency.find(party);
             List<Neighbours> groups = new ArrayList<>();
@@ -76,8 +78,6 @@ public class RelationshipDesk {
             for (RelationKind kind : RelationKind.values()) {
                 for (Side s : side.map(Set::of).orElse(EnumSet.allOf(Side.class))) {
                     if (view.kinds().contains(kind)) {
-                        Optional<Relation> after =
-                                Optional.ofNullable(cursor).map(c -> Cursor.parse(c, kind, s, party));
                         groups.add(Neighbours.page(adjacency, canonical, s, kind, view, after, limit));
                     }
                 }
