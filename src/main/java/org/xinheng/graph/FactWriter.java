@@ -98,8 +98,7 @@ final class FactWriter {
         } else if (fact instanceof FactChange.LinksFound found) {
             List<Map<String, Object>> links =
                     found.links().stream().map(FactWriter::link).toList();
-            return new Row(
-                    Statement.SAVE_LINKS, Map.of("subject", found.subject().text(), "links", links));
+            return new Row(Statement.SAVE_LINKS, Map.of("target", found.target().reference(), "links", links));
         }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
     }
@@ -113,6 +112,7 @@ final class FactWriter {
                 "id", link.id().value(),
                 "rule", link.rule(),
                 "measure", link.measure(),
+                "restricts", link.restricts(),
                 "causes", link.causes().stream().map(c -> c.record().value()).toList(),
                 "data", Canonical.write(link));
     }

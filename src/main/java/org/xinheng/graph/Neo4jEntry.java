@@ -17,8 +17,7 @@ import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
-import org.xinheng.graph.node.ViolationNode;
-import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.Link;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 import org.xinheng.standing.Canonical;
@@ -88,16 +87,26 @@ final class Neo4jEntry implements Entry {
     }
 
     @Override
-    public Neighbourhood around(SubjectId id) {
-        Record row = run("standing/around", Map.of("ref", id.reference())).get(0);
-        return new Neighbourhood(
-                row.get("relations").asList(v -> RelationEdge.read(v.asMap())),
-                row.get("causes").asList(v -> ViolationNode.read(v.asMap())));
+    public Map<PersonId, List<Link>> linked(Collection<PersonId> ids) {
+        Map<PersonId, List<Link>> linked = new LinkedHashMap<>();
+        run("standing/hold-persons", Map.of("ids", inOrder(ids)))
+                .forEach(row -> linked.put(
+                        PersonId.parse(row.get("id").asString()),
+                        row.get("links").asList(v -> Canonical.read(Link.class, v.asString()))));
+        return linked;
     }
 
     @Override
-    public void unmark(Collection<SubjectId> ids) {
-        run("standing/unmark", Map.of("ids", inOrder(ids)));
+    public void unmark(Collection<? extends Party> parties) {
+        run(
+                "standing/unmark",
+                Map.of(
+                        "refs",
+                        parties.stream()
+                                .map(Party::reference)
+                                .sorted()
+                                .distinct()
+                                .toList()));
     }
 
     @Override
@@ -116,11 +125,6 @@ final class Neo4jEntry implements Entry {
         }
         if (draft.facts().stream().anyMatch(FactChange::concernsCatalogue)) {
             run("standing/touch-catalogue", Map.of("change", change));
-        }
-        if (!draft.spreads().isEmpty()) {
-            List<String> refs =
-                    draft.spreads().stream().map(Party::reference).sorted().toList();
-            run("standing/mark-spread", Map.of("refs", refs));
         }
         return change;
     }
@@ -162,8 +166,8 @@ final class Neo4jEntry implements Entry {
     }
 
     /** Everybody locks in this order, so that no two transactions wait for each other. */
-    private static List<String> inOrder(Collection<SubjectId> ids) {
-        return ids.stream().map(SubjectId::text).sorted().distinct().toList();
+    private static List<String> inOrder(Collection<? extends Party> ids) {
+        return ids.stream().map(Party::text).sorted().distinct().toList();
     }
 
     private List<Record> run(String query, Map<String, Object> parameters) {

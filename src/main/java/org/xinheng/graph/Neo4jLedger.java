@@ -120,6 +120,14 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
+    public void eachViolation(Consumer<Violation> reader) {
+        graph.stream(
+                queries.text("standing/each-violation"),
+                Map.of(),
+                row -> reader.accept(ViolationNode.read(row.get("violation").asMap())));
+    }
+
+    @Override
     public List<NumberedChange> changes(long since, int most) {
         return read("standing/changes", Map.of("since", since, "most", most)).stream()
                 .map(Neo4jLedger::change)

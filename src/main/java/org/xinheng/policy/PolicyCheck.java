@@ -36,29 +36,9 @@ final class PolicyCheck {
             new IntensityCheck(this, policy).run();
         }
         if (required("linking", policy.linking())) {
-            linking(policy.linking());
+            new LinkingCheck(this, policy).run();
         }
         return faults;
-    }
-
-    private void linking(LinkingRules linking) {
-        unique(
-                "linking.rules",
-                linking.rules().stream().map(LinkingRules.Rule::code).toList());
-        for (int i = 0; i < linking.rules().size(); i++) {
-            LinkingRules.Rule rule = linking.rules().get(i);
-            String place = "linking.rules[" + i + "]";
-            source(place + ".source", rule.source());
-            required(place + ".cause", rule.cause());
-            required(place + ".measure", rule.measure());
-            required(place + ".lasts", rule.lasts());
-            if (rule.path().isEmpty() || rule.path().size() > 2) {
-                fault(
-                        place + ".path",
-                        "a path has one or two steps",
-                        "name the relations from the cause to the target");
-            }
-        }
     }
 
     /** Notes that something is missing; returns whether it is there. */

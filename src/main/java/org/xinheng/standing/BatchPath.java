@@ -3,7 +3,6 @@ package org.xinheng.standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.xinheng.code.Check;
-import org.xinheng.code.Party;
 import org.xinheng.code.SubjectId;
 
 /**
@@ -51,10 +49,8 @@ public class BatchPath {
             Map<SubjectId, Held> held = entry.hold(ids);
             Map<SubjectId, Dossier> dossiers = new LinkedHashMap<>();
             held.forEach((id, h) -> dossiers.put(id, h.dossier()));
-            Set<Party> spreads = new HashSet<>();
             for (FactChange fact : facts) {
                 Optional<Dossier> before = fact.dossier().map(dossiers::get);
-                spreads.addAll(Spreading.from(book, before, List.of(fact)));
                 fact.dossier().ifPresent(id -> dossiers.put(id, fact.applyTo(before)));
             }
             List<Graded> made = new ArrayList<>();
@@ -66,7 +62,7 @@ public class BatchPath {
                         dossier.subject().keys()));
             });
             List<Standing> standings = made.stream().map(Graded::standing).toList();
-            entry.commit(new Draft(actor, facts, standings, spreads, Optional.empty()));
+            entry.commit(new Draft(actor, facts, standings, Optional.empty()));
             return made;
         });
         graded.forEach(g -> population.enter(g.standing(), g.names()));

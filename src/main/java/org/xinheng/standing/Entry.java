@@ -1,13 +1,14 @@
 package org.xinheng.standing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
-import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.Link;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 
@@ -31,11 +32,11 @@ public interface Entry {
     /** A person, if there is one of that identifier. */
     Optional<SealedPerson> person(PersonId id);
 
-    /** What surrounds a subject as far as linking looks. */
-    Neighbourhood around(SubjectId id);
+    /** Locks persons until the transaction ends, in the order of their ids, and reads the links that reach them. */
+    Map<PersonId, List<Link>> linked(Collection<PersonId> ids);
 
-    /** Takes the marks for grading away from held subjects. */
-    void unmark(Collection<SubjectId> ids);
+    /** Takes the marks for grading away from held parties. */
+    void unmark(Collection<? extends Party> parties);
 
     /**
      * Writes a draft: its facts, its standings, its marks, and the change itself.

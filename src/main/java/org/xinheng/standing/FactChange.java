@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
@@ -211,11 +213,37 @@ public sealed interface FactChange {
         }
     }
 
-    /** The joint-punishment links that reach a subject, all of them, as linking found them. */
-    record LinksFound(SubjectId subject, List<Link> links) implements FactChange {
+    /**
+     * The joint-punishment links that reach a party, all of them, as linking found them.
+     *
+     * @param target the party
+     * @param links the links
+     * @param began those of them that were not there before
+     * @param gone the links that are not there any more
+     */
+    record LinksFound(Party target, List<Link> links, List<RecordId> began, List<Link> gone) implements FactChange {
+        /** What changes between two findings. */
+        public static LinksFound between(Party target, List<Link> before, List<Link> now) {
+            Set<RecordId> former = before.stream().map(Link::id).collect(Collectors.toSet());
+            Set<RecordId> found = now.stream().map(Link::id).collect(Collectors.toSet());
+            return new LinksFound(
+                    target,
+                    now,
+                    now.stream()
+                            .map(Link::id)
+                            .filter(id -> !former.contains(id))
+                            .toList(),
+                    before.stream().filter(l -> !found.contains(l.id())).toList());
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(target);
+        }
+
         @Override
         public Optional<SubjectId> dossier() {
-            return Optional.of(subject);
+            return FactChange.subject(target);
         }
 
         @Override

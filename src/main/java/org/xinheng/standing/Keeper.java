@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.xinheng.code.Party;
-import org.xinheng.code.SubjectId;
 import org.xinheng.code.UnavailableException;
 
 /**
@@ -29,11 +28,14 @@ public class Keeper {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int CHANGES = 500;
-    private static final int PARTIES = 50;
-    private static final int SUBJECTS = 100;
+    private static final int PARTIES = 100;
     private static final Logger LOG = Logger.getLogger(Keeper.class);
 
     private final KeeperLedger ledger;
+    private final Ledger records;
+    private final Linking linking;
+    private final Network network;
+    private final Population population;
     private final Grading grading;
     private final DueDates due;
     private final Follower follower;
@@ -42,13 +44,27 @@ public class Keeper {
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
     private long renewedAt;
-    private Marked marked = new Marked(-1, "");
+    private Marked marked = new Marked(-1, "", -1);
     private volatile boolean stopped;
     private volatile Optional<Lease> lease = Optional.empty();
 
     /** Injected. */
-    public Keeper(KeeperLedger ledger, Grading grading, DueDates due, Follower follower, Wake wake, Rules rules) {
+    public Keeper(
+            KeeperLedger ledger,
+            Ledger records,
+            Linking linking,
+            Network network,
+            Population population,
+            Grading grading,
+            DueDates due,
+            Follower follower,
+            Wake wake,
+            Rules rules) {
         this.ledger = ledger;
+        this.records = records;
+        this.linking = linking;
+        this.network = network;
+        this.population = population;
         this.grading = grading;
         this.due = due;
         this.follower = follower;
@@ -93,8 +109,10 @@ public class Keeper {
     private Duration round() {
         try {
             holdLease();
-            boolean more = lease.isPresent() && work(lease.get());
+            boolean more = lease.isPresent() && ledger.number(lease.get(), CHANGES) == CHANGES;
             follower.look();
+            network.follow(records, rules.active());
+            more |= lease.isPresent() && work(lease.get());
             return more ? Duration.ZERO : PAUSE;
         } catch (KeeperLedger.LeaseLostException e) {
             lease = Optional.empty();
@@ -108,15 +126,24 @@ public class Keeper {
         }
     }
 
-    /** For which lease and policy the standings of other policies were marked. */
-    private record Marked(long token, String policy) {}
+    /** For which lease and policy everything was looked at, and up to which change consequences are marked. */
+    private record Marked(long token, String policy, long upTo) {
+        boolean holdsFor(Lease lease, String version) {
+            return token == lease.token() && policy.equals(version);
+        }
+    }
 
-    /** Once per lease and policy: whoever was graded by another policy is graded anew. */
+    /** Once per lease and policy: whoever was graded by another policy is graded anew, links and all. */
     private void markOtherPolicies(Lease held) {
-        Marked now = new Marked(held.token(), rules.active().version());
-        if (!now.equals(marked)) {
-            ledger.markOtherPolicies(held, now.policy());
-            marked = now;
+        String policy = rules.active().version();
+        if (!marked.holdsFor(held, policy)) {
+            ledger.markOtherPolicies(held, policy);
+            boolean samePolicy =
+                    marked.policy().equals(policy) || marked.policy().isEmpty();
+            if (!samePolicy) {
+                linking.markAll(held);
+            }
+            marked = new Marked(held.token(), policy, samePolicy ? ledger.markedUpTo() : population.number());
         }
     }
 
@@ -132,20 +159,14 @@ public class Keeper {
     /** A bounded piece of each kind of work, so that the lease is renewed in time; returns whether there is more. */
     private boolean work(Lease held) {
         markOtherPolicies(held);
-        boolean more = ledger.number(held, CHANGES) == CHANGES;
-        List<Party> spreading = ledger.spreading(PARTIES);
-        if (!spreading.isEmpty()) {
-            ledger.spread(held, spreading);
-            more = true;
+        marked = new Marked(marked.token(), marked.policy(), linking.mark(held, marked.upTo()));
+        List<Party> parties = ledger.marked(PARTIES);
+        if (parties.isEmpty()) {
+            parties = List.copyOf(due.next(PARTIES));
         }
-        List<SubjectId> ids = ledger.marked(SUBJECTS);
-        if (ids.isEmpty()) {
-            ids = due.next(SUBJECTS);
+        if (!parties.isEmpty()) {
+            grading.grade(held, parties);
         }
-        if (!ids.isEmpty()) {
-            grading.grade(held, ids);
-            more = true;
-        }
-        return more;
+        return !parties.isEmpty();
     }
 }

@@ -41,6 +41,9 @@ public interface Ledger {
     /** Shows every relation that counts. */
     void eachRelation(Consumer<Relation> reader);
 
+    /** Shows every violation that counts. */
+    void eachViolation(Consumer<Violation> reader);
+
     /** The numbered changes after one, in order. */
     List<NumberedChange> changes(long since, int most);
 

@@ -62,7 +62,7 @@ public class Opening {
         long number = ledger.lastNumber();
         population.enter(ledger.catalogue());
         ledger.eachStanding(population::enter);
-        ledger.eachRelation(network::load);
+        network.load(ledger, rules.active(), number);
         population.currentUpTo(number);
         keeper.start();
         LOG.infof(

@@ -112,11 +112,14 @@ final class RandomFacts {
                 id,
                 of(new String[] {"same-representative", "branch-of-listed"}),
                 "attention",
+                false,
                 SubjectId.of("cause"),
                 List.of(new Link.Cause(RecordId.of("violation", "x" + count), "SAMR", "文号" + count++, from)),
                 List.of(),
                 List.of(),
-                new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))));
+                new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))),
+                BigDecimal.ONE,
+                0);
     }
 
     private List<Tag> tags() {
