@@ -3,7 +3,6 @@ package org.xinheng.linking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.LinkingRules.Direction;
@@ -31,7 +30,7 @@ final class CompiledRule {
         this.rule = rule;
         this.publication = policy.publication();
         this.restricts = policy.measure(rule.measure()).map(Measure::restricts).orElse(false);
-        Optional.ofNullable(rule.cause()).ifPresent(causes::add);
+        rule.cause().ifPresent(causes::add);
         rule.directRules().forEach(name -> direct(policy, name));
         for (int i = 0; i < rule.hops().orElse(rule.path().size()); i++) {
             steps.add(rule.path().get(i % rule.path().size()));
@@ -122,11 +121,13 @@ final class CompiledRule {
     /** The records on which a condition may rest. */
     private void records(Condition condition) {
         if (condition instanceof Condition.Violations violations) {
-            causes.add(violations.where() == null ? RecordFilter.ALL : violations.where());
+            causes.add(violations.where().orElse(RecordFilter.ALL));
         } else if (condition instanceof Condition.All all) {
             all.conditions().forEach(this::records);
         } else if (condition instanceof Condition.Any any) {
             any.conditions().forEach(this::records);
+        } else if (condition instanceof Condition.AtLeast several) {
+            several.of().forEach(this::records);
         }
     }
 }

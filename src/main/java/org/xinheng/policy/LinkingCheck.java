@@ -18,10 +18,6 @@ final class LinkingCheck {
     }
 
     void run() {
-        check.unique("measures", policy.measures().stream().map(Measure::code).toList());
-        for (int i = 0; i < policy.measures().size(); i++) {
-            measure("measures[" + i + "]", policy.measures().get(i));
-        }
         List<LinkingRules.Rule> rules = policy.linking().rules();
         check.unique(
                 "linking.rules", rules.stream().map(LinkingRules.Rule::code).toList());
@@ -30,18 +26,11 @@ final class LinkingCheck {
         }
     }
 
-    private void measure(String place, Measure measure) {
-        check.required(place + ".title", measure.title());
-        check.required(place + ".group", measure.group());
-        check.required(place + ".departments", measure.departments());
-        check.source(place + ".source", measure.source());
-    }
-
     private void rule(String place, LinkingRules.Rule rule) {
         check.required(place + ".title", rule.title());
         check.source(place + ".source", rule.source());
         check.required(place + ".lasts", rule.lasts());
-        if ((rule.cause() == null) == rule.directRules().isEmpty()) {
+        if (rule.cause().isEmpty() == rule.directRules().isEmpty()) {
             check.fault(place + ".cause", "either cause or directRules is required", "name records or direct rules");
         }
         rule.directRules().forEach(name -> direct(place + ".directRules", name));

@@ -1,6 +1,5 @@
 package org.xinheng.policy;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.xinheng.registry.SubjectKind;
  */
 public record LinkingRules(Set<SubjectKind> barriers, List<Rule> rules) {
     public LinkingRules {
-        barriers = barriers == null ? Set.of() : Set.copyOf(barriers);
+        barriers = Lists.orEmpty(barriers);
         rules = Lists.orEmpty(rules);
     }
 
@@ -50,7 +49,6 @@ public record LinkingRules(Set<SubjectKind> barriers, List<Rule> rules) {
      * @param attenuation how much of the link's strength passes, in per mille; all when absent
      */
     public record Step(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             Set<RelationKind> along,
 
             Direction direction,
@@ -62,10 +60,10 @@ public record LinkingRules(Set<SubjectKind> barriers, List<Rule> rules) {
         public static final int ALL = 1_000;
 
         public Step {
-            along = along == null ? Set.of() : Set.copyOf(along);
-            roles = roles == null ? Set.of() : Set.copyOf(roles);
-            minimumShare = minimumShare == null ? Optional.empty() : minimumShare;
-            attenuation = attenuation == null ? Optional.empty() : attenuation;
+            along = Lists.orEmpty(along);
+            roles = Lists.orEmpty(roles);
+            minimumShare = Lists.orEmpty(minimumShare);
+            attenuation = Lists.orEmpty(attenuation);
         }
     }
 
@@ -89,7 +87,7 @@ public record LinkingRules(Set<SubjectKind> barriers, List<Rule> rules) {
             String title,
             String source,
             boolean enabled,
-            RecordFilter cause,
+            Optional<RecordFilter> cause,
             List<String> directRules,
             List<Step> path,
             boolean repropagates,
@@ -97,9 +95,10 @@ public record LinkingRules(Set<SubjectKind> barriers, List<Rule> rules) {
             String measure,
             Term lasts) {
         public Rule {
+            cause = Lists.orEmpty(cause);
             directRules = Lists.orEmpty(directRules);
             path = Lists.orEmpty(path);
-            hops = hops == null ? Optional.empty() : hops;
+            hops = Lists.orEmpty(hops);
         }
     }
 }

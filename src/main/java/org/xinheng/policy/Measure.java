@@ -33,6 +33,6 @@ public record Measure(
     }
 
     public Measure {
-        level = level == null ? Optional.empty() : level;
+        level = Lists.orEmpty(level);
     }
 }

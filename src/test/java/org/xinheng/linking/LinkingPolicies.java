@@ -25,7 +25,7 @@ final class LinkingPolicies {
                   enabled: true
                   cause: {kinds: [REVOCATION]}
                   path:
-                    - {along: LEGAL_REPRESENTATIVE_OF, direction: BACK, held: AT_CAUSE}
+                    - {along: [LEGAL_REPRESENTATIVE_OF], direction: BACK, held: AT_CAUSE}
                   measure: bar-of-representative
                   lasts: 3 years
                 - code: same-representative
@@ -34,7 +34,7 @@ final class LinkingPolicies {
                   enabled: true
                   cause: {kinds: [SERIOUS_LISTING, REVOCATION]}
                   path:
-                    - {along: LEGAL_REPRESENTATIVE_OF, direction: BACK, held: AT_CAUSE}
+                    - {along: [LEGAL_REPRESENTATIVE_OF], direction: BACK, held: AT_CAUSE}
                     - {along: [LEGAL_REPRESENTATIVE_OF, EXECUTIVE_OF], direction: FORTH, held: NOW, attenuation: 700}
                   measure: attention-of-same-representative
                   lasts: 2 years
@@ -44,8 +44,8 @@ final class LinkingPolicies {
                   enabled: true
                   cause: {kinds: [SERIOUS_LISTING]}
                   path:
-                    - {along: LEGAL_REPRESENTATIVE_OF, direction: BACK, held: AT_CAUSE}
-                    - {along: LEGAL_REPRESENTATIVE_OF, direction: FORTH, held: AFTER_CAUSE}
+                    - {along: [LEGAL_REPRESENTATIVE_OF], direction: BACK, held: AT_CAUSE}
+                    - {along: [LEGAL_REPRESENTATIVE_OF], direction: FORTH, held: AFTER_CAUSE}
                   measure: tax-rating-d
                   lasts: 1 year
                 - code: of-person
@@ -74,8 +74,8 @@ final class LinkingPolicies {
                   enabled: true
                   cause: {kinds: [JUDGMENT_DEFAULT]}
                   path:
-                    - {along: HOLDS, direction: BACK, held: NOW}
-                    - {along: HOLDS, direction: FORTH, held: NOW, attenuation: 500}
+                    - {along: [HOLDS], direction: BACK, held: NOW}
+                    - {along: [HOLDS], direction: FORTH, held: NOW, attenuation: 500}
                   repropagates: true
                   hops: 4
                   measure: attention-of-shareholder
@@ -86,7 +86,7 @@ final class LinkingPolicies {
                   enabled: false
                   cause: {kinds: [PENALTY]}
                   path:
-                    - {along: HOLDS, direction: BACK, held: NOW}
+                    - {along: [HOLDS], direction: BACK, held: NOW}
                   measure: attention-of-shareholder
                   lasts: 1 year
             """;

@@ -67,7 +67,7 @@ final class NaiveLinks {
         this.kinds = kinds;
         for (LinkingRules.Rule rule : policy.linking().rules()) {
             for (Violation cause : causes) {
-                if (rule.enabled() && rule.cause().matches(cause)) {
+                if (rule.enabled() && rule.cause().orElseThrow().matches(cause)) {
                     walk(rule, cause, List.of(one(cause.party())), List.of());
                 }
             }
