@@ -15,5 +15,7 @@ final class Docs {
     static final String HOLDS_ON = "Relations that hold on that date; those of any date when absent.";
     static final String SIDE = "OUT: they start from the party; IN: they lead to it; both when absent.";
 
+    static final String THRESHOLD = "Votes above which one controls, from 0 to below 1; 0.5 when absent.";
+
     private Docs() {}
 }
