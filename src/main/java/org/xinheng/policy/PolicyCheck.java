@@ -22,7 +22,7 @@ final class PolicyCheck {
         required("title", policy.title());
         required("effectiveFrom", policy.effectiveFrom());
         if (required("publication", policy.publication())) {
-            source("publication.source", policy.publication().source());
+            new PublicationCheck(this, policy.publication()).run();
         }
         if (policy.schemes().isEmpty()) {
             fault("schemes", "there is no scheme", "a policy grades by at least one scheme");
