@@ -1,5 +1,6 @@
 package org.xinheng.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,6 +61,7 @@ public record Proceeding(
     }
 
     /** Whether something may still follow that decides it. */
+    @JsonIgnore
     public boolean isPending() {
         return state == ProceedingState.OPEN || state == ProceedingState.ACCEPTED;
     }
