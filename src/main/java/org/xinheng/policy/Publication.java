@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.code.Term;
+import org.xinheng.policy.reading.Omissible;
 import org.xinheng.record.Severity;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.SubjectKind;
@@ -23,13 +24,13 @@ public record Publication(
         String source,
         Map<Severity, Term> maximum,
         List<PublicationRegime> regimes,
-        Transition transition,
+        @Omissible Transition transition,
         Set<SubjectKind> subjects) {
     public Publication {
-        maximum = maximum == null ? Map.of() : Map.copyOf(maximum);
+        maximum = Lists.orEmpty(maximum);
         regimes = Lists.orEmpty(regimes);
         transition = transition == null ? Transition.BY_DECISION : transition;
-        subjects = subjects == null ? Set.of() : Set.copyOf(subjects);
+        subjects = Lists.orEmpty(subjects);
     }
 
     /**

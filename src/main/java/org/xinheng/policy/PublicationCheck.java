@@ -14,9 +14,9 @@ final class PublicationCheck {
     private final PolicyCheck check;
     private final Publication publication;
 
-    PublicationCheck(PolicyCheck check, Publication publication) {
+    PublicationCheck(PolicyCheck check, Policy policy) {
         this.check = check;
-        this.publication = publication;
+        this.publication = policy.publication();
     }
 
     void run() {

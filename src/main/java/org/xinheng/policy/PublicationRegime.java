@@ -17,7 +17,7 @@ import org.xinheng.record.Violation;
 public record PublicationRegime(
         String code, String title, LocalDate from, Map<DisclosureDuty, Clock> clocks, List<PublicationRule> rules) {
     public PublicationRegime {
-        clocks = clocks == null ? Map.of() : Map.copyOf(clocks);
+        clocks = Lists.orEmpty(clocks);
         rules = Lists.orEmpty(rules);
     }
 

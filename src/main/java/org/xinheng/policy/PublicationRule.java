@@ -3,6 +3,7 @@ package org.xinheng.policy;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.xinheng.code.Term;
+import org.xinheng.policy.reading.Omissible;
 import org.xinheng.record.Violation;
 
 /**
@@ -21,13 +22,13 @@ public record PublicationRule(
         String code,
         String title,
         String source,
-        RecordClass where,
+        @Omissible RecordClass where,
         boolean published,
         Term maximum,
         Optional<Term> repairAfter) {
     public PublicationRule {
         where = where == null ? RecordClass.ALL : where;
-        repairAfter = repairAfter == null ? Optional.empty() : repairAfter;
+        repairAfter = Lists.orEmpty(repairAfter);
     }
 
     /** The end of a record's publication; terms count the document's own day (国办发〔2025〕22号). */

@@ -38,15 +38,15 @@ public record RecordClass(
             new RecordClass(null, null, null, null, null, Optional.empty(), null, null, Optional.empty());
 
     public RecordClass {
-        kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
-        severities = severities == null ? Set.of() : Set.copyOf(severities);
-        listTypes = listTypes == null ? Set.of() : Set.copyOf(listTypes);
-        penaltyTypes = penaltyTypes == null ? Set.of() : Set.copyOf(penaltyTypes);
-        onlyPenaltyTypes = onlyPenaltyTypes == null ? Set.of() : Set.copyOf(onlyPenaltyTypes);
-        fineBelow = fineBelow == null ? Optional.empty() : fineBelow;
-        departments = departments == null ? Set.of() : Set.copyOf(departments);
-        attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
-        firstMinorOffence = firstMinorOffence == null ? Optional.empty() : firstMinorOffence;
+        kinds = Lists.orEmpty(kinds);
+        severities = Lists.orEmpty(severities);
+        listTypes = Lists.orEmpty(listTypes);
+        penaltyTypes = Lists.orEmpty(penaltyTypes);
+        onlyPenaltyTypes = Lists.orEmpty(onlyPenaltyTypes);
+        fineBelow = Lists.orEmpty(fineBelow);
+        departments = Lists.orEmpty(departments);
+        attributes = Lists.orEmpty(attributes);
+        firstMinorOffence = Lists.orEmpty(firstMinorOffence);
     }
 
     /** Whether nothing is left out. */
