@@ -1,5 +1,6 @@
 package org.xinheng.linking;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -112,11 +113,16 @@ public final class Reach {
 
     /** A record was taken away. */
     public void remove(Party party, RecordId id) {
-        if (causes.has(adjacency, party, id)) {
+        if (causes.find(adjacency, party, id).isPresent()) {
             settle();
             ask(s -> s.concernedByCause(party));
             causes.remove(adjacency, party, id);
         }
+    }
+
+    /** A record was repaired, or its repair was revoked: from a day on it has no effect, or has effect again. */
+    public void repair(Party party, RecordId id, Optional<LocalDate> on) {
+        causes.find(adjacency, party, id).ifPresent(v -> put(v.repaired(on)));
     }
 
     /** A subject is of that kind. */

@@ -173,6 +173,8 @@ public class Network {
             reach.put(saved.violation());
         } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
             reach.remove(withdrawn.party(), withdrawn.violation());
+        } else if (fact instanceof FactChange.ViolationRepaired repaired) {
+            reach.repair(repaired.party(), repaired.violation(), repaired.on());
         } else if (fact instanceof FactChange.SubjectSaved saved) {
             reach.describe(saved.subject().id(), saved.subject().kind());
         }
