@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.xinheng.code.RecordId;
@@ -46,16 +47,21 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public <T> T write(Function<Entry, T> work) {
-        try {
-            return attempt(work);
-        } catch (GraphConflictException e) {
-            // Two callers created the same thing at once: the second now finds it there.
-            return attempt(work);
-        }
+        return insisting(() -> graph.write(transaction -> work.apply(new Neo4jEntry(transaction, queries))));
     }
 
-    private <T> T attempt(Function<Entry, T> work) {
-        return graph.write(transaction -> work.apply(new Neo4jEntry(transaction, queries)));
+    @Override
+    public <T> T writeMany(Function<Entry, T> work) {
+        return insisting(() -> graph.writeMany(transaction -> work.apply(new Neo4jEntry(transaction, queries))));
+    }
+
+    private static <T> T insisting(Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (GraphConflictException e) {
+            // Two callers created the same thing at once: the second now finds it there.
+            return attempt.get();
+        }
     }
 
     @Override

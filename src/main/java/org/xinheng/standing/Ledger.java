@@ -18,6 +18,9 @@ public interface Ledger {
     /** Runs work in one transaction; again from the start when the graph asks for it, so work has no other effects. */
     <T> T write(Function<Entry, T> work);
 
+    /** Like {@link #write}, for many facts at once: with a longer time limit. */
+    <T> T writeMany(Function<Entry, T> work);
+
     /** A subject with all that is known about it. */
     Optional<Held> find(SubjectId id);
 
