@@ -30,8 +30,8 @@ public record Intensity(
         @Schema(description = "Upper end, where the rule gives a range.")
         Optional<BigDecimal> ratioAtMost,
 
-        @Schema(description = "Which form of number the rule gives; absent where the item does not apply.")
-        Optional<Ratio.Form> ratioForm,
+        @Schema(description = "Which shape of number the rule gives; absent where the item does not apply.")
+        Optional<Ratio.Shape> ratioShape,
 
         @Schema(description = "Subjects per inspector of the department, where a sample goes by its staff.")
         Optional<Integer> perInspector,

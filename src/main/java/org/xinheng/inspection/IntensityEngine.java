@@ -93,8 +93,8 @@ public final class IntensityEngine {
                 on,
                 true,
                 ratio.atLeast(),
-                ratio.atMost().filter(most -> ratio.form() != Ratio.Form.POINT),
-                Optional.of(ratio.form()),
+                ratio.atMost().filter(most -> ratio.shape() != Ratio.Shape.POINT),
+                Optional.of(ratio.shape()),
                 demanded.perInspector(),
                 Optional.of(demanded.basis()),
                 demanded.visits()

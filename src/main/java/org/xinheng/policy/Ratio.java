@@ -57,19 +57,19 @@ public record Ratio(Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
         return new Ratio(Optional.of(floor), atLeast.isEmpty() && atMost.isEmpty() ? Optional.of(floor) : ceiling);
     }
 
-    /** Which form of number it is. */
-    public Form form() {
+    /** Which shape it has. */
+    public Shape shape() {
         if (atLeast.isEmpty()) {
-            return atMost.isEmpty() ? Form.BY_NEED : Form.AT_MOST;
+            return atMost.isEmpty() ? Shape.BY_NEED : Shape.AT_MOST;
         }
         if (atMost.isEmpty()) {
-            return atLeast.get().compareTo(BigDecimal.ONE) == 0 ? Form.POINT : Form.AT_LEAST;
+            return atLeast.get().compareTo(BigDecimal.ONE) == 0 ? Shape.POINT : Shape.AT_LEAST;
         }
-        return atLeast.get().compareTo(atMost.get()) == 0 ? Form.POINT : Form.RANGE;
+        return atLeast.get().compareTo(atMost.get()) == 0 ? Shape.POINT : Shape.RANGE;
     }
 
     /** Forms in which rules write a ratio. */
-    public enum Form {
+    public enum Shape {
         /** one number */
         POINT,
         /** between two numbers */
