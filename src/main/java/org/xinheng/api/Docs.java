@@ -17,6 +17,9 @@ final class Docs {
     static final String DEPARTMENT =
             "Code of the department that would inspect; the item's first lead when absent. Another's recent result is "
                     + "recognised.";
+    static final String KINDS = "Kinds of relation, separated by commas; all when absent.";
+    static final String HOLDS_ON = "Relations that hold on that date; those of any date when absent.";
+    static final String SIDE = "OUT: they start from the party; IN: they lead to it; both when absent.";
 
     private Docs() {}
 }

@@ -29,6 +29,7 @@ public class Opening {
 
     private final Ledger ledger;
     private final Population population;
+    private final Network network;
     private final Policies policies;
     private final Rules rules;
     private final Keeper keeper;
@@ -45,6 +46,7 @@ public class Opening {
     public Opening(
             Ledger ledger,
             Population population,
+            Network network,
             Policies policies,
             Rules rules,
             Keeper keeper,
@@ -53,6 +55,7 @@ public class Opening {
             @ConfigProperty(name = "xinheng.intensity-table") Optional<String> table) {
         this.ledger = ledger;
         this.population = population;
+        this.network = network;
         this.policies = policies;
         this.rules = rules;
         this.keeper = keeper;
@@ -68,6 +71,7 @@ public class Opening {
         long number = ledger.lastNumber();
         population.enter(ledger.catalogue());
         ledger.eachStanding(population::enter);
+        ledger.eachRelation(network::load);
         population.currentUpTo(number);
         keeper.start();
         LOG.infof(
