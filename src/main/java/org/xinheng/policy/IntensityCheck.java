@@ -135,7 +135,7 @@ final class IntensityCheck {
     }
 
     private void flag(String at, String flag) {
-        if (policy.flags().stream().noneMatch(f -> f.code().equals(flag))) {
+        if (policy.flags().stream().noneMatch(f -> flag.equals(f.code()))) {
             check.fault(at, "there is no flag " + flag, "name one of the section flags");
         }
     }

@@ -1,6 +1,7 @@
 package org.xinheng.policy;
 
 import java.util.Optional;
+import org.xinheng.policy.reading.Omissible;
 
 /**
  * What a row of the intensity table says for a tier.
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param perInspector subjects per inspector of the department, where the size of a sample goes by its staff; beside a
  *     ratio the larger sample counts
  */
-public record IntensityEntry(Ratio ratio, Optional<VisitRule> visits, Optional<Integer> perInspector) {
+public record IntensityEntry(@Omissible Ratio ratio, Optional<VisitRule> visits, Optional<Integer> perInspector) {
     public IntensityEntry {
         ratio = ratio == null ? Ratio.BY_NEED : ratio;
         visits = visits == null ? Optional.empty() : visits;

@@ -1,15 +1,10 @@
 package org.xinheng.policy;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.xinheng.code.Check;
 
 /**
- * A ratio as a point, a range or a bound; by need, decided by a person, when both ends are absent. In a file a number
- * alone is a point.
+ * A ratio as a point, a range or a bound; by need, decided by a person, when both ends are absent.
  *
  * @param atLeast the lower end, 0 to 1
  * @param atMost the upper end, 0 to 1
@@ -17,8 +12,6 @@ import org.xinheng.code.Check;
 public record Ratio(Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
     /** What a person decides. */
     public static final Ratio BY_NEED = new Ratio(Optional.empty(), Optional.empty());
-
-    private static final Set<String> ENDS = Set.of("atLeast", "atMost");
 
     public Ratio {
         atLeast = atLeast == null ? Optional.empty() : atLeast;
@@ -28,21 +21,6 @@ public record Ratio(Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
     /** A single number. */
     public static Ratio of(BigDecimal point) {
         return new Ratio(Optional.of(point), Optional.of(point));
-    }
-
-    /** As a file writes it: a number, or an object of the two ends. */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static Ratio read(Object written) {
-        if (written instanceof Map<?, ?> ends) {
-            Check.that(ENDS.containsAll(ends.keySet()), "ratio", "has only atLeast and atMost");
-            return new Ratio(end(ends.get("atLeast")), end(ends.get("atMost")));
-        }
-        return of(end(written).orElseThrow());
-    }
-
-    private static Optional<BigDecimal> end(Object written) {
-        Check.that(written == null || written instanceof Number, "ratio", "must be a number");
-        return Optional.ofNullable(written).map(n -> new BigDecimal(n.toString()));
     }
 
     /** The number by which a sample is drawn: the lower end, 0 where there is none. */

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.xinheng.policy.reading.PolicyFault;
 
 /**
  * A table of ratios and frequencies that some authority published, to be put into a policy. What the table does not say
@@ -23,6 +26,8 @@ public final class ShippedTable {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
             .build();
 
     private final JsonNode file;
@@ -56,7 +61,7 @@ public final class ShippedTable {
     /** Where its numbers come from. */
     public List<Source> sources() {
         List<Source> sources = new ArrayList<>();
-        file.path("sources").forEach(s -> sources.add(PolicyReader.convert(s, Source.class)));
+        file.path("sources").forEach(s -> sources.add(MAPPER.convertValue(s, Source.class)));
         return sources;
     }
 
@@ -80,7 +85,8 @@ public final class ShippedTable {
             throw new InvalidPolicyException(List.of(new PolicyFault(
                     "intensity.table",
                     "the table " + code() + " has " + tiers + " tiers, no scheme of the policy has as many",
-                    "choose another table or a policy with such a scheme")));
+                    "choose another table or a policy with such a scheme",
+                    1)));
         }
         return text;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.code.Term;
+import org.xinheng.policy.reading.PolicyFault;
 import org.xinheng.standing.ShippedTables;
 
 /** Published tables say what their sources say, and can take the place of a policy's own. */

@@ -50,8 +50,8 @@ class PolicyInForceTest {
                     shipped()
                             .replace("GENERAL: 40, SERIOUS: 120}", "GENERAL: 90, SERIOUS: 120}")
                             .replace(
-                                    "ratio: 0.10\n          visits: {max: 2, per: 1 year}\n        - ratio: 0.30\n          visits: {max: 3",
-                                    "ratio: 0.11\n          visits: {max: 2, per: 1 year}\n        - ratio: 0.30\n          visits: {max: 3"));
+                                    "ratio: {atLeast: 0.10, atMost: 0.10}\n          visits: {max: 2, per: 1 year}\n        - ratio: {atLeast: 0.30, atMost: 0.30}\n          visits: {max: 3",
+                                    "ratio: {atLeast: 0.11, atMost: 0.11}\n          visits: {max: 2, per: 1 year}\n        - ratio: {atLeast: 0.30, atMost: 0.30}\n          visits: {max: 3"));
             JsonPath edited = await(subject, "C");
             assertThat(edited.getDouble("ratio")).isEqualTo(0.11);
             assertThat(edited.getString("reasons[0].text")).contains("11%");
