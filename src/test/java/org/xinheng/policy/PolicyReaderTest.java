@@ -107,7 +107,7 @@ class PolicyReaderTest {
                 new Broken(
                         "intensity.table[0].matrix.scheme",
                         "itemClass: KEY\n",
-                        "itemClass: KEY\n      matrix: {scheme: none, entries: [[{ratio: 1}]]}\n"),
+                        "itemClass: KEY\n      matrix: {scheme: none, entries: [[{}]]}\n"),
                 new Broken(
                         "linking.rules[0].path",
                         "path:\n        - {along: LEGAL_REPRESENTATIVE_OF, direction: BACK, held: AT_CAUSE}\n        - {along: LEGAL_REPRESENTATIVE_OF, direction: FORTH, held: NOW}",
