@@ -8,6 +8,7 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 
@@ -30,6 +31,12 @@ public interface Entry {
 
     /** A person, if there is one of that identifier. */
     Optional<SealedPerson> person(PersonId id);
+
+    /** A paper of inspection work, locked until the transaction ends, if there is one of that identifier. */
+    <T extends TaskPaper> Optional<T> paper(Class<T> type, String id);
+
+    /** Waits until no other transaction holds the name, and holds it: for work that must see all of its kind. */
+    void guard(String name);
 
     /** What surrounds a subject as far as linking looks. */
     Neighbourhood around(SubjectId id);
