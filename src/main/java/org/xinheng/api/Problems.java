@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
+import org.xinheng.inspection.PlanConflictException;
 
 /** The one place where exceptions become answers. Nothing of an exception that is not meant for a caller gets out. */
 @Singleton
@@ -42,6 +43,19 @@ public final class Problems {
                     case KEY_REUSED -> 422;
                 };
         return of(status, e.getMessage(), List.of());
+    }
+
+    /** Each broken rule by its name. */
+    @ServerExceptionMapper
+    Response planConflict(PlanConflictException e) {
+        return of(
+                409,
+                e.getMessage(),
+                e.conflicts().stream()
+                        .map(c -> new Problem.FieldError(
+                                c.rule().name(),
+                                c.text() + c.plan().map(p -> " (" + p + ")").orElse("")))
+                        .toList());
     }
 
     @ServerExceptionMapper

@@ -13,6 +13,7 @@ import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.SubjectNode;
+import org.xinheng.graph.node.TaskPaperNode;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
@@ -37,7 +38,8 @@ final class FactWriter {
         SAVE_PROCEEDINGS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
-        SAVE_LINKS;
+        SAVE_LINKS,
+        SAVE_TASK_PAPERS;
 
         String query() {
             return "standing/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -110,6 +112,9 @@ final class FactWriter {
             List<Map<String, Object>> links =
                     found.links().stream().map(FactWriter::link).toList();
             return new Row(Statement.SAVE_LINKS, Map.of("target", found.target().reference(), "links", links));
+        }
+        if (fact instanceof FactChange.TaskPaperSaved saved) {
+            return new Row(Statement.SAVE_TASK_PAPERS, Map.of("node", TaskPaperNode.properties(saved.paper())));
         }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
     }

@@ -10,6 +10,7 @@ import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 
@@ -35,6 +36,11 @@ public interface Entry {
 
     /** Locks persons until the transaction ends, in the order of their ids, and reads the links that reach them. */
     Map<PersonId, List<Link>> linked(Collection<PersonId> ids);
+    /** A paper of inspection work, locked until the transaction ends, if there is one of that identifier. */
+    <T extends TaskPaper> Optional<T> paper(Class<T> type, String id);
+
+    /** Waits until no other transaction holds the name, and holds it: for work that must see all of its kind. */
+    void guard(String name);
 
     /** The procedures about the publication of a record, the earliest first. */
     List<Proceeding> proceedings(RecordId record);

@@ -18,6 +18,7 @@ import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
 import org.xinheng.record.Violation;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Area;
 import org.xinheng.registry.Department;
 import org.xinheng.registry.Item;
@@ -46,6 +47,7 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.ProceedingSaved.class, name = "PROCEEDING_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.TaskPaperSaved.class, name = "TASK_PAPER_SAVED"),
     @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND")
 })
 public sealed interface FactChange {
@@ -249,6 +251,16 @@ public sealed interface FactChange {
         @Override
         public Dossier applyTo(Optional<Dossier> before) {
             return before.orElseThrow().withoutInspection(inspection);
+        }
+    }
+
+    /** A paper of inspection work was added or replaced. */
+    record TaskPaperSaved(TaskPaper paper) implements FactChange {
+        @Override
+        public String kind() {
+            return KINDS.matcher(TaskPaper.kind(paper.getClass()))
+                            .replaceAll("$1_$2")
+                            .toUpperCase(Locale.ROOT) + "_SAVED";
         }
     }
 

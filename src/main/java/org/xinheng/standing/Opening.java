@@ -33,12 +33,15 @@ public class Opening {
     private final Policies policies;
     private final Rules rules;
     private final Keeper keeper;
+    private final ShippedTables tables;
     private final Optional<Path> file;
+    private final Optional<String> table;
 
     /**
      * Injected.
      *
      * @param file the policy file; the shipped one when absent
+     * @param table a shipped intensity table that takes the place of the policy's own
      */
     public Opening(
             Ledger ledger,
@@ -47,18 +50,24 @@ public class Opening {
             Policies policies,
             Rules rules,
             Keeper keeper,
-            @ConfigProperty(name = "xinheng.policy") Optional<Path> file) {
+            ShippedTables tables,
+            @ConfigProperty(name = "xinheng.policy") Optional<Path> file,
+            @ConfigProperty(name = "xinheng.intensity-table") Optional<String> table) {
         this.ledger = ledger;
         this.population = population;
         this.network = network;
         this.policies = policies;
         this.rules = rules;
         this.keeper = keeper;
+        this.tables = tables;
         this.file = file;
+        this.table = table;
     }
 
     void open(@Observes @Priority(PRIORITY) StartupEvent event) {
-        rules.activate(policies.take(text()));
+        String text = text();
+        rules.activate(
+                policies.take(table.map(tables::table).map(t -> t.into(text)).orElse(text)));
         long number = ledger.lastNumber();
         population.enter(ledger.catalogue());
         ledger.eachStanding(population::enter);
