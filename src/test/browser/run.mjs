@@ -1,0 +1,47 @@
+// Runs the browser tests against a service that is up: node run.mjs http://127.0.0.1:8080 [part of a file's name].
+// Prints every test and a summary; ends with 1 when one failed. Passwords of the accounts come from the environment.
+import { readdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { fileURLToPath } from 'node:url';
+import { install } from '../../main/webui/build/install.mjs';
+
+const home = dirname(fileURLToPath(import.meta.url));
+const [service, wanted = ''] = process.argv.slice(2);
+if (!service) {
+  console.error('Say where the service is, as in: node run.mjs http://127.0.0.1:8080');
+  process.exit(1);
+}
+process.env.XINHENG_SERVICE = service;
+process.env.XINHENG_BROWSER_FILES ??= resolve('target/browser');
+install(home);
+
+const files = readdirSync(home, { recursive: true })
+  .filter((file) => file.endsWith('.test.mjs') && !file.includes('node_modules') && file.includes(wanted))
+  .sort()
+  .map((file) => join(home, file));
+let passed = 0;
+const failed = [];
+const started = Date.now();
+run({ files, concurrency: 1, timeout: 240_000 })
+  .on('test:pass', (event) => {
+    if (event.details.type !== 'suite' && event.name !== event.file) {
+      passed++;
+    }
+  })
+  .on('test:fail', (event) => {
+    failed.push(event.name);
+    process.exitCode = 1;
+  })
+  .once('end', () => {
+    const seconds = Math.round((Date.now() - started) / 1000);
+    console.log(`\nBrowser tests: ${passed} passed, ${failed.length} failed, in ${seconds} s`);
+    failed.forEach((name) => console.log(`  failed: ${name}`));
+    if (passed === 0 && failed.length === 0) {
+      console.log('  there was nothing to run');
+      process.exitCode = 1;
+    }
+  })
+  .compose(new spec())
+  .pipe(process.stdout);
