@@ -16,6 +16,7 @@ public class Contract implements OASFilter {
             "catalogue", "Areas, departments and items of supervision.",
             "operation", "How the service is, and who may call it.",
             "records", "Violations and inspections.",
+            "relationships", "Neighbours, paths, control, joint punishment and its measures.",
             "scheduling", "Ratios, frames and the delta feed.",
             "subjects", "Subjects, persons, relations and what grading says of them."));
 

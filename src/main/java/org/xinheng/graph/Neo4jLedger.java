@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
+import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Violation;
@@ -22,6 +25,7 @@ import org.xinheng.registry.Area;
 import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Department;
 import org.xinheng.registry.Item;
+import org.xinheng.registry.Relation;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.Dossier;
 import org.xinheng.standing.Entry;
@@ -46,16 +50,21 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public <T> T write(Function<Entry, T> work) {
-        try {
-            return attempt(work);
-        } catch (GraphConflictException e) {
-            // Two callers created the same thing at once: the second now finds it there.
-            return attempt(work);
-        }
+        return insisting(() -> graph.write(transaction -> work.apply(new Neo4jEntry(transaction, queries))));
     }
 
-    private <T> T attempt(Function<Entry, T> work) {
-        return graph.write(transaction -> work.apply(new Neo4jEntry(transaction, queries)));
+    @Override
+    public <T> T writeMany(Function<Entry, T> work) {
+        return insisting(() -> graph.writeMany(transaction -> work.apply(new Neo4jEntry(transaction, queries))));
+    }
+
+    private static <T> T insisting(Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (GraphConflictException e) {
+            // Two callers created the same thing at once: the second now finds it there.
+            return attempt.get();
+        }
     }
 
     @Override
@@ -100,6 +109,14 @@ class Neo4jLedger implements Ledger {
                 row -> reader.accept(
                         Canonical.read(Standing.class, row.get("standing").asString()),
                         row.get("names").asList(Value::asString)));
+    }
+
+    @Override
+    public void eachRelation(Consumer<Relation> reader) {
+        graph.stream(
+                queries.text("standing/each-relation"),
+                Map.of(),
+                row -> reader.accept(RelationEdge.read(row.get("relation").asMap())));
     }
 
     @Override

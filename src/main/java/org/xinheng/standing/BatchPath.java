@@ -47,7 +47,7 @@ public class BatchPath {
         LocalDate today = day.today();
         Set<SubjectId> ids = new TreeSet<>();
         facts.forEach(f -> f.dossier().ifPresent(ids::add));
-        List<Graded> graded = ledger.write(entry -> {
+        List<Graded> graded = ledger.writeMany(entry -> {
             Map<SubjectId, Held> held = entry.hold(ids);
             Map<SubjectId, Dossier> dossiers = new LinkedHashMap<>();
             held.forEach((id, h) -> dossiers.put(id, h.dossier()));
