@@ -22,26 +22,17 @@ const files = readdirSync(home, { recursive: true })
   .sort()
   .map((file) => join(home, file));
 let passed = 0;
-const failed = [];
+let failed = 0;
 const started = Date.now();
 run({ files, concurrency: 1, timeout: 240_000 })
-  .on('test:pass', (event) => {
-    if (event.details.type !== 'suite' && event.name !== event.file) {
-      passed++;
-    }
-  })
-  .on('test:fail', (event) => {
-    failed.push(event.name);
-    process.exitCode = 1;
-  })
-  .once('end', () => {
-    const seconds = Math.round((Date.now() - started) / 1000);
-    console.log(`\nBrowser tests: ${passed} passed, ${failed.length} failed, in ${seconds} s`);
-    failed.forEach((name) => console.log(`  failed: ${name}`));
-    if (passed === 0 && failed.length === 0) {
-      console.log('  there was nothing to run');
-      process.exitCode = 1;
-    }
-  })
+  .on('test:pass', (event) => (passed += event.details.type === 'suite' ? 0 : 1))
+  .on('test:fail', (event) => (failed += event.details.type === 'suite' ? 0 : 1))
   .compose(new spec())
   .pipe(process.stdout);
+
+process.on('exit', () => {
+  const seconds = Math.round((Date.now() - started) / 1000);
+  console.log(`Browser tests: ${passed} passed, ${failed} failed, in ${seconds} s`);
+  // Tests that were not found must not look like tests that passed.
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+});

@@ -1,6 +1,5 @@
 package org.xinheng.console;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class ConsoleRoute {
     private static final String ROOT = "/console/";
+    private static final String WITHOUT_SLASH = "/console";
     private static final String PAGE = ROOT + "index.html";
     private static final String ICON = ROOT + "icon.svg";
     private static final String ASSETS = ROOT + "assets/";
@@ -32,15 +32,15 @@ class ConsoleRoute {
 
     /** Before the static resources, which then answer with these headers. */
     void serve(@Observes Router router) {
-        router.route("/console")
-                .order(Integer.MIN_VALUE)
-                .method(HttpMethod.GET)
-                .handler(context -> context.redirect(ROOT));
         router.route(ROOT + "*").order(Integer.MIN_VALUE).handler(ConsoleRoute::page);
     }
 
     private static void page(RoutingContext context) {
         String path = context.normalizedPath();
+        if (path.equals(WITHOUT_SLASH)) {
+            context.redirect(ROOT);
+            return;
+        }
         if (!path.startsWith(ASSETS) && !path.equals(PAGE) && !path.equals(ICON)) {
             context.reroute(PAGE);
             return;
