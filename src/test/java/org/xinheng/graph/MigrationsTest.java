@@ -83,6 +83,8 @@ class MigrationsTest {
     void tellWhatFailed() throws IOException {
         Stream<URL> all = CypherFiles.below("cypher/migrations/").stream().map(CypherFiles::url);
         URL broken = file("V9999__broken.cypher", "CREATE NONSENSE;");
-        refuses("A migration of the graph failed", Stream.concat(all, Stream.of(broken)).toArray(URL[]::new));
+        refuses(
+                "A migration of the graph failed",
+                Stream.concat(all, Stream.of(broken)).toArray(URL[]::new));
     }
 }
