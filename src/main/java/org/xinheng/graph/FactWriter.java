@@ -33,7 +33,8 @@ final class FactWriter {
         WITHDRAW_VIOLATIONS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
-        SAVE_LINKS;
+        SAVE_LINKS,
+        DECIDE_LINKS;
 
         String query() {
             return "standing/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -100,11 +101,20 @@ final class FactWriter {
                     found.links().stream().map(FactWriter::link).toList();
             return new Row(Statement.SAVE_LINKS, Map.of("target", found.target().reference(), "links", links));
         }
+        if (fact instanceof FactChange.MeasureDecided decided) {
+            return new Row(Statement.DECIDE_LINKS, link(decided.link()));
+        }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
     }
 
     private static Row withdrawal(Statement statement, RecordId id, String reason) {
         return new Row(statement, Map.of("id", id.value(), "reason", reason));
+    }
+
+    /** Whether somebody has to decide: about a proposed measure or an open objection. */
+    private static boolean waits(Link link) {
+        boolean proposed = link.restricts() && link.decided().decision().isEmpty();
+        return link.decided().isObjectedTo() || proposed && !link.decided().isDismissed();
     }
 
     private static Map<String, Object> link(Link link) {
@@ -113,6 +123,7 @@ final class FactWriter {
                 "rule", link.rule(),
                 "measure", link.measure(),
                 "restricts", link.restricts(),
+                "waits", waits(link),
                 "causes", link.causes().stream().map(c -> c.record().value()).toList(),
                 "data", Canonical.write(link));
     }
