@@ -18,6 +18,7 @@ import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.record.Link;
+import org.xinheng.record.Proceeding;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 import org.xinheng.standing.Canonical;
@@ -94,6 +95,13 @@ final class Neo4jEntry implements Entry {
                         PersonId.parse(row.get("id").asString()),
                         row.get("links").asList(v -> Canonical.read(Link.class, v.asString()))));
         return linked;
+    }
+
+    @Override
+    public List<Proceeding> proceedings(RecordId record) {
+        return run("disclosure/of-record", Map.of("record", record.value())).stream()
+                .map(row -> Canonical.read(Proceeding.class, row.get("data").asString()))
+                .toList();
     }
 
     @Override

@@ -45,9 +45,10 @@ public final class Causes {
         return gone;
     }
 
-    /** Whether there is such a record against a party. */
-    boolean has(Adjacency adjacency, Party party, RecordId id) {
-        return byParty.getOrDefault(adjacency.find(party), Map.of()).containsKey(id);
+    /** The record of an identifier against a party, if there is one. */
+    Optional<Violation> find(Adjacency adjacency, Party party, RecordId id) {
+        return Optional.ofNullable(
+                byParty.getOrDefault(adjacency.find(party), Map.of()).get(id));
     }
 
     /** Forgets all of them. */
