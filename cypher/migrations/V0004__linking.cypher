@@ -2,9 +2,6 @@
 CREATE INDEX link_id FOR (n:Link) ON (n.id);
 CREATE INDEX link_restricts FOR (n:Link) ON (n.restricts);
 
-// The life of a measure that restricts rights.
-CREATE CONSTRAINT measure_id FOR (n:Measure) REQUIRE n.id IS UNIQUE;
-
 // Persons of one name, and the cases in which two parties are one or may be.
 CREATE INDEX person_name_hash FOR (n:Person) ON (n.nameHash);
 CREATE CONSTRAINT identity_id FOR (n:Identity) REQUIRE n.id IS UNIQUE;

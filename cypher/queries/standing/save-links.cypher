@@ -5,7 +5,7 @@ OPTIONAL MATCH (former:Link)-[:REACHES]->(p)
 DETACH DELETE former
 WITH DISTINCT p, row
 UNWIND row.links AS link
-CREATE (l:Link {id: link.id, rule: link.rule, measure: link.measure, restricts: link.restricts, data: link.data})
+CREATE (l:Link {id: link.id, rule: link.rule, measure: link.measure, restricts: link.restricts, waits: link.waits, data: link.data})
        -[:REACHES]->(p)
 WITH l, link
 UNWIND link.causes AS cause

@@ -46,7 +46,7 @@ final class Signs {
     SortedSet<String> measures(Sheet sheet) {
         SortedSet<String> measures = new TreeSet<>();
         for (Link link : sheet.facts.links()) {
-            if (link.period().contains(sheet.date())) {
+            if (inForce(link, sheet)) {
                 measures.add(measure(link));
             }
         }
@@ -79,7 +79,7 @@ final class Signs {
             }
         }
         for (int i = 0; i < links.size(); i++) {
-            if (links.get(i).period().contains(sheet.date())) {
+            if (inForce(links.get(i), sheet)) {
                 set(bits, tags.size() + firstLink(links, i));
             }
         }
@@ -90,6 +90,12 @@ final class Signs {
         clauses.forEach(c -> c.breaks(sheet, days));
         sheet.facts.subject().tags().forEach(t -> breaks(t.period(), days));
         sheet.facts.links().forEach(l -> breaks(l.period(), days));
+        sheet.facts.links().forEach(l -> l.inForce().ifPresent(p -> breaks(p, days)));
+    }
+
+    /** A measure that restricts rights has no effect until it is confirmed. */
+    private static boolean inForce(Link link, Sheet sheet) {
+        return link.inForce().map(p -> p.contains(sheet.date())).orElse(false);
     }
 
     private static void breaks(Period period, IntConsumer days) {

@@ -39,6 +39,7 @@ final class FactWriter {
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
         SAVE_LINKS,
+        DECIDE_LINKS,
         SAVE_TASK_PAPERS;
 
         String query() {
@@ -116,11 +117,20 @@ final class FactWriter {
         if (fact instanceof FactChange.TaskPaperSaved saved) {
             return new Row(Statement.SAVE_TASK_PAPERS, Map.of("node", TaskPaperNode.properties(saved.paper())));
         }
+        if (fact instanceof FactChange.MeasureDecided decided) {
+            return new Row(Statement.DECIDE_LINKS, link(decided.link()));
+        }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
     }
 
     private static Row withdrawal(Statement statement, RecordId id, String reason) {
         return new Row(statement, Map.of("id", id.value(), "reason", reason));
+    }
+
+    /** Whether somebody has to decide: about a proposed measure or an open objection. */
+    private static boolean waits(Link link) {
+        boolean proposed = link.restricts() && link.decided().decision().isEmpty();
+        return link.decided().isObjectedTo() || proposed && !link.decided().isDismissed();
     }
 
     private static Map<String, Object> proceeding(Proceeding proceeding) {
@@ -139,6 +149,7 @@ final class FactWriter {
                 "rule", link.rule(),
                 "measure", link.measure(),
                 "restricts", link.restricts(),
+                "waits", waits(link),
                 "causes", link.causes().stream().map(c -> c.record().value()).toList(),
                 "data", Canonical.write(link));
     }

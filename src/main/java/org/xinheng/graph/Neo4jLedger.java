@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
@@ -20,6 +21,7 @@ import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Inspection;
+import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Area;
 import org.xinheng.registry.Catalogue;
@@ -77,6 +79,31 @@ class Neo4jLedger implements Ledger {
     @Override
     public Optional<Stored<Violation>> violation(RecordId id) {
         return record("standing/violation", id, ViolationNode::read);
+    }
+
+    @Override
+    public Optional<Link> link(RecordId id) {
+        return read("standing/link", Map.of("id", id.value())).stream()
+                .findFirst()
+                .map(Neo4jLedger::link);
+    }
+
+    @Override
+    public List<Link> measures(boolean waiting, String after, int most) {
+        return read("registry/measures", Map.of("waiting", waiting, "after", after, "most", most)).stream()
+                .map(Neo4jLedger::link)
+                .toList();
+    }
+
+    @Override
+    public List<Link> linksOf(Party party) {
+        return read("registry/links", Map.of("ref", party.reference())).stream()
+                .map(Neo4jLedger::link)
+                .toList();
+    }
+
+    private static Link link(Record row) {
+        return Canonical.read(Link.class, row.get("link").asString());
     }
 
     @Override

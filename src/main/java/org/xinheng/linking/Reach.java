@@ -111,6 +111,11 @@ public final class Reach {
         }
     }
 
+    /** A record that may cause links, if there is one of that identifier against a party. */
+    public Optional<Violation> cause(Party party, RecordId id) {
+        return causes.find(adjacency, party, id);
+    }
+
     /** A record was taken away. */
     public void remove(Party party, RecordId id) {
         if (causes.find(adjacency, party, id).isPresent()) {

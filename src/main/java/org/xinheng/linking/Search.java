@@ -22,6 +22,7 @@ import org.xinheng.code.Period;
 import org.xinheng.code.RecordId;
 import org.xinheng.policy.LinkingRules.Held;
 import org.xinheng.record.Link;
+import org.xinheng.record.MeasureCase;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.RelationKind;
@@ -349,7 +350,8 @@ public final class Search {
                 BigDecimal.valueOf(main.strength(), SCALE)
                         .setScale(Math.min(SCALE, 3 * main.edges().length), RoundingMode.UNNECESSARY)
                         .stripTrailingZeros(),
-                (int) Math.min(ways - 1, Link.MANY));
+                (int) Math.min(ways - 1, Link.MANY),
+                MeasureCase.NONE);
     }
 
     /** The earliest start among a trail's relations. */

@@ -3,6 +3,7 @@ package org.xinheng.record;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.code.Check;
 import org.xinheng.code.Party;
 import org.xinheng.code.Period;
@@ -22,6 +23,7 @@ import org.xinheng.code.RecordId;
  * @param period when it holds
  * @param strength what the main path lets pass, above 0 to 1
  * @param otherPaths how many other paths there are; {@link #MANY} stands for more than a hundred
+ * @param decided what was decided about it
  */
 public record Link(
         Party target,
@@ -34,7 +36,8 @@ public record Link(
         List<Party> via,
         Period period,
         BigDecimal strength,
-        int otherPaths) {
+        int otherPaths,
+        MeasureCase decided) {
     /** More than a hundred other paths. */
     public static final int MANY = 101;
 
@@ -48,6 +51,70 @@ public record Link(
         via = List.copyOf(via);
         Check.present("period", period);
         strength = strength == null ? BigDecimal.ONE : strength;
+        decided = decided == null ? MeasureCase.NONE : decided;
+    }
+
+    /** The link with what was decided about it. */
+    public Link with(MeasureCase made) {
+        return new Link(
+                target,
+                rule,
+                measure,
+                restricts,
+                causingSubject,
+                causes,
+                path,
+                via,
+                period,
+                strength,
+                otherPaths,
+                made);
+    }
+
+    /** Whether another link is this one as far as decisions go: the same reach from one of the same causes. */
+    public boolean continues(Link other) {
+        return target.equals(other.target)
+                && rule.equals(other.rule)
+                && causingSubject.equals(other.causingSubject)
+                && causes.stream().anyMatch(other.causes::contains);
+    }
+
+    /** Where its measure stands on a date. */
+    public MeasureState state(LocalDate on) {
+        if (decided.isDismissed()) {
+            return MeasureState.DISMISSED;
+        }
+        boolean over = period.until().map(d -> !on.isBefore(d)).orElse(false);
+        if (over || decided.end().map(e -> !on.isBefore(e.on())).orElse(false)) {
+            return MeasureState.ENDED;
+        }
+        if (!restricts) {
+            return MeasureState.ACTS;
+        }
+        return decided.decision()
+                .filter(d -> !on.isBefore(d.decidedOn()))
+                .map(d -> d.confirmed() ? MeasureState.CONFIRMED : MeasureState.REJECTED)
+                .orElse(MeasureState.PROPOSED);
+    }
+
+    /** When its measure is in force; empty when it is not at all. */
+    public Optional<Period> inForce() {
+        if (decided.isDismissed()
+                || restricts
+                        && !decided.decision()
+                                .map(MeasureCase.Decision::confirmed)
+                                .orElse(false)) {
+            return Optional.empty();
+        }
+        LocalDate from = decided.decision()
+                .map(MeasureCase.Decision::decidedOn)
+                .filter(d -> restricts && d.isAfter(period.from()))
+                .orElse(period.from());
+        Optional<LocalDate> until = decided.end()
+                .map(MeasureCase.End::on)
+                .filter(d -> period.until().map(d::isBefore).orElse(true))
+                .or(period::until);
+        return until.map(from::isBefore).orElse(true) ? Optional.of(new Period(from, until)) : Optional.empty();
     }
 
     /** Its identifier: target, rule, causing party and first day, since what ended and began anew is another link. */

@@ -44,9 +44,11 @@ public record Dossier(
         return new Dossier(subject, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** What grading may know. */
+    /** What grading may know: a link against which an objection was upheld never counted. */
     public Facts facts() {
-        return new Facts(subject, violations, inspections, links);
+        List<Link> counting =
+                links.stream().filter(l -> !l.decided().isDismissed()).toList();
+        return new Facts(subject, violations, inspections, counting);
     }
 
     Dossier with(Subject corrected) {
@@ -113,6 +115,12 @@ public record Dossier(
                 operatedBy,
                 items.stream().sorted().distinct().toList(),
                 links);
+    }
+
+    Dossier with(Link decided) {
+        return withLinks(links.stream()
+                .map(l -> l.id().equals(decided.id()) ? decided : l)
+                .toList());
     }
 
     Dossier withLinks(List<Link> found) {

@@ -36,6 +36,7 @@ public interface Entry {
 
     /** Locks persons until the transaction ends, in the order of their ids, and reads the links that reach them. */
     Map<PersonId, List<Link>> linked(Collection<PersonId> ids);
+
     /** A paper of inspection work, locked until the transaction ends, if there is one of that identifier. */
     <T extends TaskPaper> Optional<T> paper(Class<T> type, String id);
 

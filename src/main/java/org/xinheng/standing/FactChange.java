@@ -48,7 +48,8 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
     @JsonSubTypes.Type(value = FactChange.TaskPaperSaved.class, name = "TASK_PAPER_SAVED"),
-    @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND")
+    @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND"),
+    @JsonSubTypes.Type(value = FactChange.MeasureDecided.class, name = "MEASURE_DECIDED")
 })
 public sealed interface FactChange {
     /** Where one word of a type's name ends and the next begins. */
@@ -300,6 +301,24 @@ public sealed interface FactChange {
         @Override
         public Dossier applyTo(Optional<Dossier> before) {
             return before.orElseThrow().withLinks(links);
+        }
+    }
+
+    /** Something was decided about a link or its measure. */
+    record MeasureDecided(Link link) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(link.target());
+        }
+
+        @Override
+        public Optional<SubjectId> dossier() {
+            return FactChange.subject(link.target());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().with(link);
         }
     }
 

@@ -88,9 +88,18 @@ public class Grading {
                 .toList();
     }
 
-    /** The links, when they are not those that are kept. Kept ones come in no order. */
+    /**
+     * The links, when they are not those that are kept. Kept ones come in no order; what was decided about them stays
+     * while one of their causes does.
+     */
     private static Optional<FactChange> changed(Party party, List<Link> kept, Map<Party, List<Link>> found) {
-        List<Link> now = found.get(party);
+        List<Link> now = found.get(party).stream()
+                .map(link -> kept.stream()
+                        .filter(link::continues)
+                        .findFirst()
+                        .map(former -> link.with(former.decided()))
+                        .orElse(link))
+                .toList();
         return now.size() == kept.size() && now.containsAll(kept)
                 ? Optional.empty()
                 : Optional.of(FactChange.LinksFound.between(party, kept, now));

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.xinheng.code.Party;
 import org.xinheng.record.Link;
+import org.xinheng.record.MeasureCase;
 
 /**
  * Tells whose links may have moved: those whom the changes since the last mark concern, and everybody whose links are
@@ -55,7 +56,8 @@ public class Linking {
         List<Party> wrong = new ArrayList<>();
         keeper.eachLinked((party, links) -> {
             List<Link> now = missing.remove(party);
-            if (now == null || now.size() != links.size() || !now.containsAll(links)) {
+            List<Link> kept = links.stream().map(l -> l.with(MeasureCase.NONE)).toList();
+            if (now == null || now.size() != kept.size() || !now.containsAll(kept)) {
                 wrong.add(party);
             }
         });

@@ -170,7 +170,9 @@ public class Network {
         } else if (fact instanceof FactChange.RelationWithdrawn withdrawn) {
             reach.remove(withdrawn.from(), withdrawn.to(), withdrawn.relation());
         } else if (fact instanceof FactChange.ViolationSaved saved) {
-            reach.put(saved.violation());
+            reach.put(corrected(saved.violation()));
+        } else if (fact instanceof FactChange.ViolationRepaired repaired) {
+            reach.cause(repaired.party(), repaired.violation()).ifPresent(v -> reach.put(v.repaired(repaired.on())));
         } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
             reach.remove(withdrawn.party(), withdrawn.violation());
         } else if (fact instanceof FactChange.ViolationRepaired repaired) {
@@ -178,6 +180,15 @@ public class Network {
         } else if (fact instanceof FactChange.SubjectSaved saved) {
             reach.describe(saved.subject().id(), saved.subject().kind());
         }
+    }
+
+    /** Whoever corrects a record does not undo its repair. */
+    private Violation corrected(Violation given) {
+        return given.repairedOn().isPresent()
+                ? given
+                : given.repaired(reach.cause(given.party(), given.id())
+                        .flatMap(Violation::repairedOn)
+                        .filter(day -> !day.isBefore(given.decidedOn())));
     }
 
     /** A party that comes with its first relation: what it is stands in its standing. */

@@ -19,6 +19,7 @@ import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.ListType;
+import org.xinheng.record.MeasureCase;
 import org.xinheng.record.PenaltyType;
 import org.xinheng.record.ResultCode;
 import org.xinheng.record.Severity;
@@ -119,7 +120,8 @@ final class RandomFacts {
                 List.of(),
                 new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))),
                 BigDecimal.ONE,
-                0);
+                0,
+                MeasureCase.NONE);
     }
 
     private List<Tag> tags() {

@@ -19,6 +19,7 @@ import org.xinheng.policy.LinkingRules.Direction;
 import org.xinheng.policy.LinkingRules.Held;
 import org.xinheng.policy.Policy;
 import org.xinheng.record.Link;
+import org.xinheng.record.MeasureCase;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.RelationKind;
@@ -136,7 +137,8 @@ final class NaiveLinks {
                                 .orElseThrow(),
                         Optional.of(end(part))),
                 main.strength().stripTrailingZeros(),
-                Math.min(paths.size() - 1, Link.MANY));
+                Math.min(paths.size() - 1, Link.MANY),
+                MeasureCase.NONE);
     }
 
     private void walk(LinkingRules.Rule rule, Violation cause, List<Party> parties, List<Relation> along) {
