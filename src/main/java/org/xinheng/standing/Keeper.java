@@ -3,6 +3,7 @@ package org.xinheng.standing;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public class Keeper {
     private final Follower follower;
     private final Wake wake;
     private final Rules rules;
+    private final Instance<Chore> chores;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
     private long renewedAt;
@@ -47,13 +49,21 @@ public class Keeper {
     private volatile Optional<Lease> lease = Optional.empty();
 
     /** Injected. */
-    public Keeper(KeeperLedger ledger, Grading grading, DueDates due, Follower follower, Wake wake, Rules rules) {
+    public Keeper(
+            KeeperLedger ledger,
+            Grading grading,
+            DueDates due,
+            Follower follower,
+            Wake wake,
+            Rules rules,
+            Instance<Chore> chores) {
         this.ledger = ledger;
         this.grading = grading;
         this.due = due;
         this.follower = follower;
         this.wake = wake;
         this.rules = rules;
+        this.chores = chores;
     }
 
     /** Begins to work. */
@@ -95,6 +105,7 @@ public class Keeper {
             holdLease();
             boolean more = lease.isPresent() && work(lease.get());
             follower.look();
+            chores.forEach(Chore::look);
             return more ? Duration.ZERO : PAUSE;
         } catch (KeeperLedger.LeaseLostException e) {
             lease = Optional.empty();
@@ -145,6 +156,9 @@ public class Keeper {
         if (!ids.isEmpty()) {
             grading.grade(held, ids);
             more = true;
+        }
+        for (Chore chore : chores) {
+            more |= chore.work(held);
         }
         return more;
     }
