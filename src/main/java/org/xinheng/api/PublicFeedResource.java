@@ -1,6 +1,7 @@
 package org.xinheng.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -88,8 +89,10 @@ public class PublicFeedResource {
                     description = "The record as it reads now. Absent with DEL, and where a later change replaces or "
                             + "deletes it: then nothing is to be done until that change.",
                     implementation = PublicRecord.class)
-            @JsonRawValue
-            Optional<String> record) {}
+            Optional<Line> record) {}
+
+    /** A record's canonical form, written as it is. */
+    public record Line(@JsonValue @JsonRawValue String text) {}
 
     /** The snapshot's description. */
     @Schema(description = "The snapshot that is served now.")
@@ -219,6 +222,8 @@ public class PublicFeedResource {
                 change.operation(),
                 change.record().value(),
                 change.on(),
-                change.line().filter(line -> board.find(change.record()).isPresent()));
+                change.line()
+                        .filter(line -> board.find(change.record()).isPresent())
+                        .map(Line::new));
     }
 }
