@@ -15,7 +15,7 @@ import org.xinheng.registry.Department;
 import org.xinheng.registry.Item;
 
 /** Records in the words of a page. */
-final class PublicPage {
+public final class PublicPage {
     private final Map<String, String> words;
     private final Catalogue catalogue;
 
@@ -25,19 +25,19 @@ final class PublicPage {
     }
 
     /** A subject as a page shows it. */
-    record SubjectText(String id, String name, String code, String kind, String area) {}
+    public record SubjectText(String id, String name, String code, String kind, String area) {}
 
     /** A record as a page shows it. */
-    record RecordText(String id, String kind, boolean objected, List<Fact> facts) {}
+    public record RecordText(String id, String kind, boolean objected, List<Fact> facts) {}
 
     /** A line of a record. */
-    record Fact(String name, String value) {}
+    public record Fact(String name, String value) {}
 
     SubjectText subject(PublicRecord.Whom whom) {
         return new SubjectText(
                 whom.id(),
                 whom.name(),
-                whom.uscc().orElse(null),
+                whom.uscc().orElse(""),
                 words.getOrDefault("subject." + whom.kind(), whom.kind().name()),
                 catalogue.area(whom.area()).map(Area::name).orElse(whom.area()));
     }
