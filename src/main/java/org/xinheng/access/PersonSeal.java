@@ -86,6 +86,15 @@ public class PersonSeal {
         return new Person(sealed.id(), new String(name, StandardCharsets.UTF_8), sealed.key());
     }
 
+    /**
+     * A secret that belongs to a purpose and a name, always the same and kept nowhere.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String secret(String purpose, String name) {
+        return hash("secret " + purpose, name);
+    }
+
     private String encrypt(Person person) {
         // From what is sealed, so that the same person sealed again is the same text; another name has another nonce.
         byte[] nonce =

@@ -17,6 +17,7 @@ public class Contract implements OASFilter {
             "disclosure", "Repair, non-disclosure, objections, shielding and notices.",
             "inspection", "Plans, draws, joint tasks and results of inspections, and who makes them.",
             "operation", "How the service is, and who may call it.",
+            "public", "What everybody may read, without a key.",
             "records", "Violations and inspections.",
             "relationships", "Neighbours, paths, control, joint punishment and its measures.",
             "scheduling", "Ratios, frames and the delta feed.",
@@ -51,9 +52,17 @@ public class Contract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("A token of the organisation's identity provider.")));
-        contract.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(Contract::complete);
+        contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .values()
+                .forEach(path.startsWith("/public/") ? Contract::open : Contract::complete));
+    }
+
+    private static void open(Operation operation) {
+        operation.setSecurity(List.of());
+        problem(operation, "400", "A field, parameter or header is refused; it is named.");
+        problem(operation, "404", "What the request names is not there, or is not public.");
+        problem(operation, "429", "More than one client may ask; Retry-After says when to go on.");
+        problem(operation, "503", "What is public cannot be told for certain now. Retry-After says when to try again.");
     }
 
     private static void complete(Operation operation) {

@@ -3,6 +3,7 @@ package org.xinheng.standing;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public class Keeper {
     private final Follower follower;
     private final Wake wake;
     private final Rules rules;
+    private final Instance<Chore> chores;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
     private long renewedAt;
@@ -59,7 +61,8 @@ public class Keeper {
             DueDates due,
             Follower follower,
             Wake wake,
-            Rules rules) {
+            Rules rules,
+            Instance<Chore> chores) {
         this.ledger = ledger;
         this.records = records;
         this.linking = linking;
@@ -70,6 +73,7 @@ public class Keeper {
         this.follower = follower;
         this.wake = wake;
         this.rules = rules;
+        this.chores = chores;
     }
 
     /** Begins to work. */
@@ -113,6 +117,7 @@ public class Keeper {
             follower.look();
             network.follow(records, rules.active());
             more |= lease.isPresent() && work(lease.get());
+            chores.forEach(Chore::look);
             return more ? Duration.ZERO : PAUSE;
         } catch (KeeperLedger.LeaseLostException e) {
             lease = Optional.empty();
@@ -167,6 +172,10 @@ public class Keeper {
         if (!parties.isEmpty()) {
             grading.grade(held, parties);
         }
-        return !parties.isEmpty();
+        boolean more = !parties.isEmpty();
+        for (Chore chore : chores) {
+            more |= chore.work(held);
+        }
+        return more;
     }
 }
