@@ -1,6 +1,7 @@
 package org.xinheng.standing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.code.Party;
@@ -36,6 +37,18 @@ public interface Entry {
 
     /** Takes the marks for grading away from held subjects. */
     void unmark(Collection<SubjectId> ids);
+
+    /**
+     * Keeps standings beside the present ones, for an activation.
+     *
+     * @param activation the activation's identifier
+     * @param standings the standings, each bearing the version of the present one
+     * @param reached the last subject in order that is done with them, where they are taken in order
+     */
+    void stage(String activation, List<Standing> standings, Optional<SubjectId> reached);
+
+    /** Puts an activation's rule book in force, as part of the change that says so. */
+    void activate(String activation);
 
     /**
      * Writes a draft: its facts, its standings, its marks, and the change itself.

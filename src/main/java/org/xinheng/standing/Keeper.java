@@ -31,6 +31,7 @@ public class Keeper {
     private static final int CHANGES = 500;
     private static final int PARTIES = 50;
     private static final int SUBJECTS = 100;
+    private static final int SWEPT = 2_000;
     private static final Logger LOG = Logger.getLogger(Keeper.class);
 
     private final KeeperLedger ledger;
@@ -39,15 +40,28 @@ public class Keeper {
     private final Follower follower;
     private final Wake wake;
     private final Rules rules;
+    private final Staging staging;
+    private final ActivationStore activations;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
     private long renewedAt;
     private Marked marked = new Marked(-1, "");
+    private boolean swept = true;
     private volatile boolean stopped;
     private volatile Optional<Lease> lease = Optional.empty();
 
     /** Injected. */
-    public Keeper(KeeperLedger ledger, Grading grading, DueDates due, Follower follower, Wake wake, Rules rules) {
+    public Keeper(
+            KeeperLedger ledger,
+            Grading grading,
+            DueDates due,
+            Follower follower,
+            Wake wake,
+            Rules rules,
+            Staging staging,
+            ActivationStore activations) {
+        this.staging = staging;
+        this.activations = activations;
         this.ledger = ledger;
         this.grading = grading;
         this.due = due;
@@ -111,11 +125,12 @@ public class Keeper {
     /** For which lease and policy the standings of other policies were marked. */
     private record Marked(long token, String policy) {}
 
-    /** Once per lease and policy: whoever was graded by another policy is graded anew. */
+    /** Per lease and policy, until there are none: whoever was graded by another policy is graded anew. */
     private void markOtherPolicies(Lease held) {
-        Marked now = new Marked(held.token(), rules.active().version());
-        if (!now.equals(marked)) {
-            ledger.markOtherPolicies(held, now.policy());
+        Marked now = new Marked(held.token(), rules.active().key());
+        if (!now.equals(marked) && ledger.marked(1).isEmpty() && ledger.markOtherPolicies(held, now.policy()) == 0) {
+            // Standings that were made beforehand were needed until everybody was graded anew.
+            swept = false;
             marked = now;
         }
     }
@@ -133,6 +148,10 @@ public class Keeper {
     private boolean work(Lease held) {
         markOtherPolicies(held);
         boolean more = ledger.number(held, CHANGES) == CHANGES;
+        more |= staging.step(held);
+        if (!swept) {
+            swept = activations.sweep(SWEPT) < SWEPT;
+        }
         List<Party> spreading = ledger.spreading(PARTIES);
         if (!spreading.isEmpty()) {
             ledger.spread(held, spreading);

@@ -135,8 +135,7 @@ final class RandomFacts {
                 of(new String[] {"comprehensive", "good", "firms", "vetoes", "food", "tax", "environment"}),
                 of(new String[] {"A", "B", "D", "优", "红", "三级", "黄"}),
                 "核实",
-                "one",
-                "other",
+                "reviewer",
                 period));
     }
 

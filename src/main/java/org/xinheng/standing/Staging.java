@@ -1,0 +1,125 @@
+package org.xinheng.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xinheng.code.SubjectId;
+
+/**
+ * Carries out an approved activation, a bounded piece at a time under the lease: takes cut-offs where the policy has
+ * quantiles, makes every subject's standing by the new rule book beside the present one, then switches all by one change.
+ * How far it came stands in the graph, so that whoever holds the lease after a kill goes on from there.
+ */
+@ApplicationScoped
+public class Staging {
+    private static final int BATCH = 100;
+    private static final Duration PIECE = Duration.ofMillis(500);
+
+    private final ActivationStore store;
+    private final KeeperLedger keeper;
+    private final Linking linking;
+    private final Policies policies;
+    private final Rules rules;
+    private final CutoffRuns runs;
+    private final BusinessDay day;
+
+    /** Injected. */
+    public Staging(
+            ActivationStore store,
+            KeeperLedger keeper,
+            Linking linking,
+            Policies policies,
+            Rules rules,
+            CutoffRuns runs,
+            BusinessDay day) {
+        this.store = store;
+        this.keeper = keeper;
+        this.linking = linking;
+        this.policies = policies;
+        this.rules = rules;
+        this.runs = runs;
+        this.day = day;
+    }
+
+    /** One piece of work; returns whether there is more. Called by the keeper's thread only. */
+    boolean step(Lease lease) {
+        Optional<Activation> running = store.running();
+        if (running.isEmpty()) {
+            return false;
+        }
+        Activation activation = running.get();
+        if (activation.state() == Activation.State.APPROVED) {
+            return prepare(activation);
+        }
+        RuleBook book = policies.book(activation.rules().orElseThrow());
+        long end = System.nanoTime() + PIECE.toNanos();
+        while (System.nanoTime() < end) {
+            List<SubjectId> ids = store.next(activation.id(), BATCH);
+            boolean first = !ids.isEmpty();
+            if (!first) {
+                ids = store.stale(book.key(), BATCH);
+            }
+            if (ids.isEmpty()) {
+                switchTo(lease, activation, book);
+                return true;
+            }
+            stage(lease, activation, book, ids, first);
+        }
+        return true;
+    }
+
+    /** Takes the cut-offs on another thread, since that takes longer than a lease holds; then staging begins. */
+    private boolean prepare(Activation activation) {
+        RuleBook next = policies.book(activation.version());
+        if (CutoffRuns.isNeeded(next.policy())) {
+            Optional<String> run = runs.result(activation.id(), next, day.today());
+            if (run.isEmpty()) {
+                return false;
+            }
+            next = policies.book(activation.version() + "#" + run.get());
+        }
+        LocalDate today = day.today();
+        RuleBook made = activation.from().isAfter(today)
+                ? policies.book(rules.active().withoutSuccessor() + ">" + activation.from() + ">" + next.key())
+                : next;
+        store.begin(activation.id(), made.key());
+        return true;
+    }
+
+    private void stage(Lease lease, Activation activation, RuleBook book, List<SubjectId> ids, boolean advance) {
+        LocalDate today = day.today();
+        boolean linksStay =
+                book.policy().linking().equals(rules.active().policy().linking());
+        keeper.write(lease, entry -> {
+            Map<SubjectId, Held> held = entry.hold(ids);
+            List<Standing> made = new ArrayList<>();
+            for (Held subject : held.values()) {
+                Dossier dossier = linksStay
+                        ? subject.dossier()
+                        : linking.changed(entry, subject.dossier(), book)
+                                .map(l -> l.applyTo(Optional.of(subject.dossier())))
+                                .orElse(subject.dossier());
+                int basis = subject.standing().map(Standing::version).orElse(0);
+                made.add(StandingMaker.make(dossier, basis, book, today));
+            }
+            Optional<SubjectId> reached = advance ? Optional.of(ids.get(ids.size() - 1)) : Optional.empty();
+            entry.stage(activation.id(), made, reached);
+            return made.size();
+        });
+    }
+
+    private void switchTo(Lease lease, Activation activation, RuleBook book) {
+        FactChange fact = new FactChange.PolicyActivated(
+                book.key(), activation.proposedBy(), activation.approvedBy().orElse(activation.proposedBy()));
+        keeper.write(lease, entry -> {
+            entry.activate(activation.id());
+            return entry.commit(
+                    new Draft(activation.proposedBy(), List.of(fact), List.of(), Set.of(), Optional.empty()));
+        });
+    }
+}
