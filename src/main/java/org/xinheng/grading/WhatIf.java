@@ -84,7 +84,12 @@ public final class WhatIf {
         for (Violation violation : facts.violations()) {
             String id = violation.id().value();
             if (violation.repairedOn().isEmpty() && !violation.decidedOn().isAfter(on)) {
-                tried(now.get(), with(facts, violation, Optional.of(repaired(violation))), Kind.REPAIR, id, events);
+                tried(
+                        now.get(),
+                        with(facts, violation, Optional.of(violation.repaired(Optional.of(on)))),
+                        Kind.REPAIR,
+                        id,
+                        events);
             }
             tried(now.get(), with(facts, violation, Optional.empty()), Kind.WITHDRAWAL, id, events);
         }
@@ -162,26 +167,6 @@ public final class WhatIf {
                 Optional.empty(),
                 false,
                 Attributes.NONE);
-    }
-
-    private Violation repaired(Violation v) {
-        return new Violation(
-                v.kind(),
-                v.severity(),
-                v.party(),
-                v.department(),
-                v.documentNumber(),
-                v.sourceKey(),
-                v.item(),
-                v.behaviour(),
-                v.penaltyTypes(),
-                v.listType(),
-                v.decidedOn(),
-                v.publishedUntil(),
-                Optional.of(on),
-                v.fine(),
-                v.firstMinorOffence(),
-                v.attributes());
     }
 
     private static Facts with(Facts facts, Violation former, Optional<Violation> now) {
