@@ -407,8 +407,12 @@ final class CompiledScheme {
     }
 
     private List<Document> documents(Verdict verdict, Sheet sheet) {
+        if (sheet.facts.violations().isEmpty() && sheet.facts.links().isEmpty()) {
+            return List.of();
+        }
         Map<String, Document> cited = new LinkedHashMap<>();
-        applied(verdict).stream()
+        List<Ruling> applied = applied(verdict);
+        applied.stream()
                 .sorted(Comparator.comparingInt(r -> r.name().equals(verdict.decidedBy()) ? 0 : 1))
                 .forEach(r ->
                         r.clause().cite(sheet, d -> cited.putIfAbsent(d.record().value(), d)));
@@ -416,9 +420,9 @@ final class CompiledScheme {
             tiering.cite(
                     sheet, verdict.ordinal(), d -> cited.putIfAbsent(d.record().value(), d));
         }
-        List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>(0);
         for (int i = 0; i < gauges.length; i++) {
-            if (sheet.points(place, i) != 0) {
+            if (gauges[i].meter().hasDocuments() && sheet.points(place, i) != 0) {
                 gauges[i].meter().explain(sheet, e -> e.document().ifPresent(d -> evidence.add(e)));
             }
         }
