@@ -25,6 +25,9 @@ import org.xinheng.policy.TierBand;
 public class CutoffRuns {
     private static final Logger LOG = Logger.getLogger(CutoffRuns.class);
 
+    /** A run's identifier begins with its date. */
+    private static final int DATE = 10;
+
     private final Ledger ledger;
     private final Policies policies;
     private final Map<String, CompletableFuture<String>> running = new HashMap<>();
@@ -38,6 +41,15 @@ public class CutoffRuns {
     /** Whether a policy has tiers that are shares of the population. */
     public static boolean isNeeded(Policy policy) {
         return policy.schemes().stream().anyMatch(s -> s.quantiles().isPresent());
+    }
+
+    /** Whether a rule book has quantiles whose cut-offs were never taken, or have stood as long as its policy lets them. */
+    static boolean areDue(RuleBook book, LocalDate today) {
+        String run = book.cutoffs().run();
+        return book.policy().schemes().stream()
+                .flatMap(s -> s.quantiles().stream())
+                .anyMatch(q -> run.isEmpty()
+                        || !today.isBefore(q.every().anniversary(LocalDate.parse(run.substring(0, DATE)))));
     }
 
     /** The cut-offs of a policy over the whole population. Reads everything that is known. */

@@ -2,12 +2,14 @@ package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.xinheng.code.SubjectId;
 
 /**
@@ -50,7 +52,7 @@ public class Staging {
     boolean step(Lease lease) {
         Optional<Activation> running = store.running();
         if (running.isEmpty()) {
-            return false;
+            return renew();
         }
         Activation activation = running.get();
         if (activation.state() == Activation.State.APPROVED) {
@@ -71,6 +73,27 @@ public class Staging {
             stage(lease, activation, book, ids, first);
         }
         return true;
+    }
+
+    /** Cut-offs that have stood long enough are taken anew: the same policy is activated again, with another run. */
+    private boolean renew() {
+        RuleBook book = rules.active();
+        LocalDate today = day.today();
+        if (!CutoffRuns.areDue(book, today) || book.successor().isPresent()) {
+            return false;
+        }
+        String id = UUID.randomUUID().toString();
+        store.propose(new Activation(
+                id,
+                book.version(),
+                today,
+                Activation.State.PROPOSED,
+                Grading.ACTOR,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Instant.now()));
+        return store.approve(id, Grading.ACTOR);
     }
 
     /** Takes the cut-offs on another thread, since that takes longer than a lease holds; then staging begins. */
