@@ -7,6 +7,8 @@ final class Docs {
     static final String SUBJECT =
             "A subject: its id, its uscc in either case, its former 15-digit number, or system|key.";
     static final String CURSOR = "Where the next page begins, from the page before.";
+    static final String POLICY = "The policy's version.";
+
     static final String KNOWN_AT =
             "A change number or an instant (as in 2026-01-31T08:00:00Z): answer from what was known then.";
     static final String ON = "The date, Asia/Shanghai; today when absent.";

@@ -20,6 +20,7 @@ import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
 import org.xinheng.inspection.PlanConflictException;
+import org.xinheng.policy.InvalidPolicyException;
 
 /** The one place where exceptions become answers. Nothing of an exception that is not meant for a caller gets out. */
 @Singleton
@@ -32,6 +33,16 @@ public final class Problems {
     @ServerExceptionMapper
     Response invalid(InvalidFieldException e) {
         return of(400, e.getMessage(), List.of(new Problem.FieldError(e.field(), e.reason())));
+    }
+
+    @ServerExceptionMapper
+    Response faulty(InvalidPolicyException e) {
+        List<Problem.FieldError> errors = e.faults().stream()
+                .map(f -> new Problem.FieldError(
+                        f.place().isEmpty() ? "body" : f.place(),
+                        "line " + f.line() + ": " + f.message() + " (" + f.hint() + ")"))
+                .toList();
+        return of(400, "the policy has " + errors.size() + " faults", errors);
     }
 
     @ServerExceptionMapper

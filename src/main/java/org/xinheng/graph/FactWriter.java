@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.xinheng.code.RecordId;
+import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.PersonNode;
@@ -38,6 +39,9 @@ final class FactWriter {
         SAVE_PROCEEDINGS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
+        SAVE_RATINGS,
+        SAVE_ADJUSTMENTS,
+        WITHDRAW_JUDGEMENTS,
         SAVE_LINKS,
         DECIDE_LINKS,
         SAVE_TASK_PAPERS;
@@ -58,6 +62,9 @@ final class FactWriter {
     void write(SimpleQueryRunner transaction, List<FactChange> facts) {
         Map<Statement, List<Map<String, Object>>> rows = new EnumMap<>(Statement.class);
         for (FactChange fact : facts) {
+            if (fact instanceof FactChange.PolicyActivated) {
+                continue; // The activation itself is kept by whoever commits it; the log says when.
+            }
             Row row = row(fact);
             rows.computeIfAbsent(row.statement(), s -> new ArrayList<>()).add(row.values());
         }
@@ -109,6 +116,20 @@ final class FactWriter {
             return new Row(Statement.SAVE_INSPECTIONS, InspectionNode.properties(saved.inspection()));
         } else if (fact instanceof FactChange.InspectionWithdrawn withdrawn) {
             return withdrawal(Statement.WITHDRAW_INSPECTIONS, withdrawn.inspection(), withdrawn.reason());
+        } else if (fact instanceof FactChange.RatingSaved saved) {
+            return judgement(
+                    Statement.SAVE_RATINGS,
+                    saved.rating().subject(),
+                    saved.rating().id(),
+                    saved.rating());
+        } else if (fact instanceof FactChange.AdjustmentSaved saved) {
+            return judgement(
+                    Statement.SAVE_ADJUSTMENTS,
+                    saved.adjustment().subject(),
+                    saved.adjustment().id(),
+                    saved.adjustment());
+        } else if (fact instanceof FactChange.JudgementWithdrawn withdrawn) {
+            return withdrawal(Statement.WITHDRAW_JUDGEMENTS, withdrawn.judgement(), withdrawn.reason());
         } else if (fact instanceof FactChange.LinksFound found) {
             List<Map<String, Object>> links =
                     found.links().stream().map(FactWriter::link).toList();
@@ -121,6 +142,11 @@ final class FactWriter {
             return new Row(Statement.DECIDE_LINKS, link(decided.link()));
         }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
+    }
+
+    private static Row judgement(Statement statement, SubjectId subject, RecordId id, Object judgement) {
+        return new Row(
+                statement, Map.of("subject", subject.text(), "id", id.value(), "data", Canonical.write(judgement)));
     }
 
     private static Row withdrawal(Statement statement, RecordId id, String reason) {

@@ -133,6 +133,20 @@ final class Neo4jEntry implements Entry {
     }
 
     @Override
+    public void stage(String activation, List<Standing> standings, Optional<SubjectId> reached) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("activation", activation);
+        parameters.put("reached", reached.map(SubjectId::text).orElse(null));
+        parameters.put("rows", standings.stream().map(Neo4jEntry::row).toList());
+        run("policy/stage", parameters);
+    }
+
+    @Override
+    public void activate(String activation) {
+        run("policy/activate", Map.of("activation", activation));
+    }
+
+    @Override
     public String commit(Draft draft) {
         new FactWriter(queries).write(transaction, draft.facts());
         String change = UUID.randomUUID().toString();

@@ -129,10 +129,10 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
-    public void eachStanding(BiConsumer<Standing, List<String>> reader) {
+    public void eachStanding(String rules, BiConsumer<Standing, List<String>> reader) {
         graph.stream(
                 queries.text("standing/each-standing"),
-                Map.of(),
+                Map.of("rules", rules),
                 row -> reader.accept(
                         Canonical.read(Standing.class, row.get("standing").asString()),
                         row.get("names").asList(Value::asString)));
@@ -152,6 +152,11 @@ class Neo4jLedger implements Ledger {
                 queries.text("standing/each-violation"),
                 Map.of(),
                 row -> reader.accept(ViolationNode.read(row.get("violation").asMap())));
+    }
+
+    @Override
+    public void eachDossier(Consumer<Held> reader) {
+        graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> reader.accept(DossierReader.read(row)));
     }
 
     @Override

@@ -50,6 +50,18 @@ public interface Entry {
     void unmark(Collection<? extends Party> parties);
 
     /**
+     * Keeps standings beside the present ones, for an activation.
+     *
+     * @param activation the activation's identifier
+     * @param standings the standings, each bearing the version of the present one
+     * @param reached the last subject in order that is done with them, where they are taken in order
+     */
+    void stage(String activation, List<Standing> standings, Optional<SubjectId> reached);
+
+    /** Puts an activation's rule book in force, as part of the change that says so. */
+    void activate(String activation);
+
+    /**
      * Writes a draft: its facts, its standings, its marks, and the change itself.
      *
      * @return the identifier of the change
