@@ -51,7 +51,7 @@ class ArchitectureTest {
             .whereLayer("api")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("api")
+            .mayOnlyBeAccessedByLayers("api", "graph")
             .whereLayer("inspection")
             .mayOnlyBeAccessedByLayers("api", "exchange", "graph")
             .whereLayer("standing")

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.xinheng.code.RecordId;
+import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
@@ -50,7 +51,16 @@ class Neo4jLedger implements Ledger {
             return attempt(work);
         } catch (GraphConflictException e) {
             // Two callers created the same thing at once: the second now finds it there.
+            return again(work);
+        }
+    }
+
+    private <T> T again(Function<Entry, T> work) {
+        try {
             return attempt(work);
+        } catch (GraphConflictException e) {
+            throw new RefusedException(
+                    RefusedException.Reason.CONFLICT, "a name or code in it belongs to something else already");
         }
     }
 
