@@ -26,7 +26,14 @@ final class Load implements AutoCloseable {
     record Shot(HttpMethod method, String address, String body) {}
 
     /** What was seen. */
-    record Result(double perSecond, double p50Millis, double p99Millis, int failures) {}
+    record Result(double perSecond, double p50Millis, double p99Millis, int failures) {
+        /** Figures of requests that failed mean nothing. */
+        void mustNotFail(String what) {
+            if (failures > 0) {
+                throw new IllegalStateException(failures + " requests failed: " + what);
+            }
+        }
+    }
 
     Load(int port) {
         this.port = port;
@@ -49,6 +56,9 @@ final class Load implements AutoCloseable {
         }
         done.await();
         int n = Math.min(count.get(), MOST_SAMPLES);
+        if (n == 0) {
+            throw new IllegalStateException("no request was answered within the round; the machine is too busy");
+        }
         long[] sorted = Arrays.copyOf(nanos, n);
         Arrays.sort(sorted);
         return new Result(

@@ -17,6 +17,7 @@ public class Contract implements OASFilter {
             "exchange", "Files in and out: imports, column mappings, exports.",
             "operation", "How the service is, and who may call it.",
             "records", "Violations and inspections.",
+            "relationships", "Neighbours, paths, control, joint punishment and its measures.",
             "scheduling", "Ratios, frames and the delta feed.",
             "subjects", "Subjects, persons, relations and what grading says of them."));
 

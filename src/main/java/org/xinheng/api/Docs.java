@@ -11,5 +11,9 @@ final class Docs {
             "A change number or an instant (as in 2026-01-31T08:00:00Z): answer from what was known then.";
     static final String ON = "The date, Asia/Shanghai; today when absent.";
 
+    static final String KINDS = "Kinds of relation, separated by commas; all when absent.";
+    static final String HOLDS_ON = "Relations that hold on that date; those of any date when absent.";
+    static final String SIDE = "OUT: they start from the party; IN: they lead to it; both when absent.";
+
     private Docs() {}
 }

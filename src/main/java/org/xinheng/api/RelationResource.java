@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -12,8 +11,8 @@ import org.xinheng.code.Check;
 import org.xinheng.registry.Relation;
 import org.xinheng.standing.Registrar;
 
-/** Relations between parties: enter, correct (their end, for instance), withdraw. */
-@Path("/api/v1")
+/** Relations between parties: enter, correct (their end, for instance). */
+@Path("/api/v1/relations")
 @Tag(name = "subjects")
 public class RelationResource {
     private final Registrar registrar;
@@ -28,7 +27,6 @@ public class RelationResource {
     }
 
     @POST
-    @Path("/relations")
     @RolesAllowed({Access.OFFICER, Access.OPERATOR})
     @Operation(
             summary = "Enter a relation",
@@ -39,25 +37,5 @@ public class RelationResource {
         return answers.of(
                 registrar.save(caller.request(key, "relations", body), relation),
                 relation.id().value());
-    }
-
-    @POST
-    @Path("/subjects/{id}/relations/{relation}/withdrawal")
-    @RolesAllowed({Access.OFFICER, Access.OPERATOR})
-    @Operation(
-            summary = "Withdraw a relation",
-            description = "It was recorded in error. A relation that ended is corrected with its end instead.")
-    public WriteAnswer withdraw(
-            @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
-            @PathParam("relation") @Parameter(description = "The relation's id.") String relation,
-            @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
-            WithdrawalInput body) {
-        return answers.of(
-                registrar.withdraw(
-                        caller.request(key, "relations/" + relation + "/withdrawal", body),
-                        caller.subject(id),
-                        Parameters.record(relation),
-                        Check.present("body", body).reason()),
-                relation);
     }
 }

@@ -15,8 +15,8 @@ import org.xinheng.code.SubjectId;
  * @param on the date
  * @param policyVersion the policy's version
  * @param applies whether the scheme grades the subject at all
- * @param exactScore the sum of the contributions
- * @param score the sum as the scheme rounds it, compared with the bands
+ * @param exactScore the sum of the contributions; absent where the scheme has no score or does not apply
+ * @param score the sum as the scheme rounds it, compared with the bands; absent as {@code exactScore} is
  * @param tier the tier
  * @param decidedBy the rule that fixed the tier
  * @param rules the direct rules, caps and holds that apply, with titles and documents
@@ -29,8 +29,8 @@ public record Assessment(
         LocalDate on,
         String policyVersion,
         boolean applies,
-        BigDecimal exactScore,
-        BigDecimal score,
+        Optional<BigDecimal> exactScore,
+        Optional<BigDecimal> score,
         Optional<Tier> tier,
         String decidedBy,
         List<AppliedRule> rules,

@@ -1,17 +1,16 @@
 package org.xinheng.grading;
 
-import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.xinheng.record.Facts;
+import java.util.function.IntConsumer;
 
 /** A compiled condition. */
 interface Clause {
-    /** Whether it holds on a day. */
-    boolean holds(Facts facts, LocalDate on);
+    /** Whether it holds on the day at hand. */
+    boolean holds(Sheet sheet);
 
     /** Tells every day on which it may begin or cease to hold. */
-    default void breaks(Facts facts, Consumer<LocalDate> dates) {}
+    default void breaks(Sheet sheet, IntConsumer days) {}
 
-    /** Cites the documents on which it rests on a day. */
-    default void cite(Facts facts, LocalDate on, Consumer<Document> documents) {}
+    /** Cites the documents on which it rests on the day at hand. */
+    default void cite(Sheet sheet, Consumer<Document> documents) {}
 }

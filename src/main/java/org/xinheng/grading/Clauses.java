@@ -1,51 +1,88 @@
 package org.xinheng.grading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.xinheng.code.Term;
 import org.xinheng.policy.Condition;
-import org.xinheng.policy.Publication;
+import org.xinheng.policy.InspectionFilter;
 import org.xinheng.policy.RecordFilter;
-import org.xinheng.record.Facts;
-import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.registry.Tag;
 
 /** Compiles conditions: once per policy, so that nothing of the tree is interpreted per subject. */
 final class Clauses {
-    private final Publication publication;
+    private static final Clause ALWAYS = sheet -> true;
 
-    Clauses(Publication publication) {
-        this.publication = publication;
+    private final Compilation compilation;
+
+    Clauses(Compilation compilation) {
+        this.compilation = compilation;
     }
 
     /** A condition as a clause; an absent one always holds. */
+    Clause compile(Optional<Condition> condition) {
+        return condition.map(this::compile).orElse(ALWAYS);
+    }
+
+    /** A condition as a clause. */
     Clause compile(Condition condition) {
-        if (condition == null) {
-            return (facts, on) -> true;
-        } else if (condition instanceof Condition.All all) {
-            return new Several(all.conditions().stream().map(this::compile).toList(), true);
+        if (condition instanceof Condition.All all) {
+            return new Several(all(all.conditions()), all.conditions().size());
         } else if (condition instanceof Condition.Any any) {
-            return new Several(any.conditions().stream().map(this::compile).toList(), false);
+            return new Several(all(any.conditions()), 1);
+        } else if (condition instanceof Condition.AtLeast some) {
+            return new Several(all(some.of()), some.number());
         } else if (condition instanceof Condition.Not not) {
             return new Negation(compile(not.condition()));
-        } else if (condition instanceof Condition.Violations v) {
-            RecordFilter where = v.where() == null ? RecordFilter.ALL : v.where();
-            return new ViolationCount(
-                    new ViolationSpans(where, v.within(), v.countsAfterPublication(), publication),
-                    v.atLeast().orElse(1));
-        } else if (condition instanceof Condition.FailedInspections f) {
-            return new FailureCount(
-                    new InspectionSpans(f.items(), f.within()), f.atLeast().orElse(1));
         } else if (condition instanceof Condition.Younger younger) {
             return new Youth(younger.term());
         } else if (condition instanceof Condition.Tagged tagged) {
             return new Bearing(tagged.tag());
         } else if (condition instanceof Condition.Linked linked) {
             return new LinkPresence(linked.rules());
+        } else if (condition instanceof Condition.ValueIs value) {
+            return new Comparison(compilation.formulas.compile(value.of()), value);
+        } else if (condition instanceof Condition.TierIs tier) {
+            return tier(tier);
+        } else if (condition instanceof Condition.Rated rated) {
+            return new Rated(compilation.upstream.get(rated.scheme()), rated.oneOf());
+        }
+        return ofRecords(condition);
+    }
+
+    private List<Clause> all(List<Condition> conditions) {
+        return conditions.stream().map(this::compile).toList();
+    }
+
+    private Clause ofRecords(Condition condition) {
+        if (condition instanceof Condition.Violations v) {
+            return new RecordCount(
+                    RecordSelection.violations(
+                            compilation.slot(),
+                            v.where().orElse(RecordFilter.ALL),
+                            v.within(),
+                            v.countsAfterPublication(),
+                            compilation.publication),
+                    v.atLeast().orElse(1),
+                    Integer.MAX_VALUE);
+        } else if (condition instanceof Condition.FailedInspections f) {
+            InspectionFilter failed = InspectionFilter.failed(f.items());
+            return new RecordCount(
+                    compilation.inspections(Optional.of(failed), Optional.of(f.within())),
+                    f.atLeast().orElse(1),
+                    Integer.MAX_VALUE);
+        } else if (condition instanceof Condition.Inspections i) {
+            return new RecordCount(
+                    compilation.inspections(i.where(), i.within()),
+                    i.atLeast().orElse(0),
+                    i.atMost().orElse(Integer.MAX_VALUE));
         }
         return ofSubject(condition);
     }
@@ -53,128 +90,129 @@ final class Clauses {
     /** Conditions that do not depend on the date. */
     private static Clause ofSubject(Condition condition) {
         if (condition instanceof Condition.Kind kind) {
-            return (facts, on) -> kind.kinds().contains(facts.subject().kind());
+            return sheet -> kind.kinds().contains(sheet.facts.subject().kind());
         } else if (condition instanceof Condition.Status status) {
-            return (facts, on) -> status.statuses().contains(facts.subject().status());
+            return sheet -> status.statuses().contains(sheet.facts.subject().status());
+        } else if (condition instanceof Condition.InArea area) {
+            return sheet -> area.areas().contains(sheet.facts.subject().area());
         } else if (condition instanceof Condition.Industry industry) {
-            return (facts, on) -> facts.subject()
+            return sheet -> sheet.facts
+                    .subject()
                     .industry()
                     .map(i -> industry.prefixes().stream().anyMatch(i::startsWith))
                     .orElse(false);
         } else if (condition instanceof Condition.NumberIs number) {
-            return (facts, on) -> facts.subject()
+            return sheet -> sheet.facts
+                    .subject()
                     .attributes()
                     .number(number.attribute())
-                    .map(value -> within(number, value))
+                    .map(value -> number.atLeast()
+                                    .map(least -> value.compareTo(least) >= 0)
+                                    .orElse(true)
+                            && number.atMost()
+                                    .map(most -> value.compareTo(most) <= 0)
+                                    .orElse(true))
                     .orElse(false);
         } else if (condition instanceof Condition.TextIs text) {
-            return (facts, on) -> facts.subject()
+            return sheet -> sheet.facts
+                    .subject()
                     .attributes()
                     .text(text.attribute())
                     .map(text.oneOf()::contains)
                     .orElse(false);
         } else if (condition instanceof Condition.IsTrue flag) {
-            return (facts, on) -> facts.subject().attributes().flag(flag.attribute());
+            return sheet -> sheet.facts.subject().attributes().flag(flag.attribute());
         }
         throw new IllegalStateException("no clause for " + condition.getClass().getSimpleName());
     }
 
-    private static boolean within(Condition.NumberIs number, BigDecimal value) {
-        return number.atLeast().map(least -> value.compareTo(least) >= 0).orElse(true)
-                && number.atMost().map(most -> value.compareTo(most) <= 0).orElse(true);
+    private Clause tier(Condition.TierIs condition) {
+        CompiledUpstream upstream = compilation.upstream.get(condition.scheme());
+        if (upstream != null) {
+            return new Rated(upstream, condition.oneOf());
+        }
+        int scheme = compilation.schemes.get(condition.scheme());
+        Set<Integer> ordinals = new HashSet<>();
+        condition.oneOf().forEach(label -> ordinals.add(compilation.ordinal(condition.scheme(), label)));
+        return new TierPresence(scheme, ordinals);
     }
 
-    private record Several(List<Clause> clauses, boolean every) implements Clause {
+    /** At least so many of several. */
+    private record Several(List<Clause> clauses, int number) implements Clause {
         @Override
-        public boolean holds(Facts facts, LocalDate on) {
-            for (Clause clause : clauses) {
-                if (clause.holds(facts, on) != every) {
-                    return !every;
+        public boolean holds(Sheet sheet) {
+            int missing = number;
+            for (int i = 0; i < clauses.size() && missing > 0; i++) {
+                if (clauses.get(i).holds(sheet)) {
+                    missing--;
+                } else if (clauses.size() - i - 1 < missing) {
+                    return false;
                 }
             }
-            return every;
+            return missing <= 0;
         }
 
         @Override
-        public void breaks(Facts facts, Consumer<LocalDate> dates) {
-            clauses.forEach(c -> c.breaks(facts, dates));
+        public void breaks(Sheet sheet, IntConsumer days) {
+            clauses.forEach(c -> c.breaks(sheet, days));
         }
 
         @Override
-        public void cite(Facts facts, LocalDate on, Consumer<Document> documents) {
-            clauses.stream().filter(c -> c.holds(facts, on)).forEach(c -> c.cite(facts, on, documents));
+        public void cite(Sheet sheet, Consumer<Document> documents) {
+            clauses.stream().filter(c -> c.holds(sheet)).forEach(c -> c.cite(sheet, documents));
         }
     }
 
     /** What does not hold rests on no document. */
     private record Negation(Clause clause) implements Clause {
         @Override
-        public boolean holds(Facts facts, LocalDate on) {
-            return !clause.holds(facts, on);
+        public boolean holds(Sheet sheet) {
+            return !clause.holds(sheet);
         }
 
         @Override
-        public void breaks(Facts facts, Consumer<LocalDate> dates) {
-            clause.breaks(facts, dates);
-        }
-    }
-
-    /** So many violations whose span contains the day. */
-    record ViolationCount(ViolationSpans spans, int atLeast) implements Clause {
-        @Override
-        public boolean holds(Facts facts, LocalDate on) {
-            return spans.count(facts, on) >= atLeast;
-        }
-
-        @Override
-        public void breaks(Facts facts, Consumer<LocalDate> dates) {
-            spans.breaks(facts, dates);
-        }
-
-        @Override
-        public void cite(Facts facts, LocalDate on, Consumer<Document> documents) {
-            spans.cite(facts, on, documents);
+        public void breaks(Sheet sheet, IntConsumer days) {
+            clause.breaks(sheet, days);
         }
     }
 
-    private record FailureCount(InspectionSpans spans, int atLeast) implements Clause {
+    /** So many records that count. */
+    record RecordCount(RecordSelection selection, int atLeast, int atMost) implements Clause {
         @Override
-        public boolean holds(Facts facts, LocalDate on) {
-            int failed = 0;
-            for (Inspection inspection : facts.inspections()) {
-                if (inspection.foundProblem() && spans.counts(inspection, on)) {
-                    failed++;
-                }
-            }
-            return failed >= atLeast;
+        public boolean holds(Sheet sheet) {
+            int count = selection.count(sheet);
+            return count >= atLeast && count <= atMost;
         }
 
         @Override
-        public void breaks(Facts facts, Consumer<LocalDate> dates) {
-            spans.breaks(facts, dates);
+        public void breaks(Sheet sheet, IntConsumer days) {
+            selection.breaks(sheet, days);
+        }
+
+        @Override
+        public void cite(Sheet sheet, Consumer<Document> documents) {
+            selection.cite(sheet, documents);
         }
     }
 
     private record Youth(Term term) implements Clause {
         @Override
-        public boolean holds(Facts facts, LocalDate on) {
-            return facts.subject()
-                    .establishedOn()
-                    .map(d -> on.isBefore(term.anniversary(d)))
-                    .orElse(false);
+        public boolean holds(Sheet sheet) {
+            Optional<LocalDate> founded = sheet.facts.subject().establishedOn();
+            return founded.isPresent() && sheet.day() < Sheet.day(term.anniversary(founded.get()));
         }
 
         @Override
-        public void breaks(Facts facts, Consumer<LocalDate> dates) {
-            facts.subject().establishedOn().ifPresent(d -> dates.accept(term.anniversary(d)));
+        public void breaks(Sheet sheet, IntConsumer days) {
+            sheet.facts.subject().establishedOn().ifPresent(d -> days.accept(Sheet.day(term.anniversary(d))));
         }
     }
 
     private record Bearing(String tag) implements Clause {
         @Override
-        public boolean holds(Facts facts, LocalDate on) {
-            for (Tag worn : facts.subject().tags()) {
-                if (worn.code().equals(tag) && worn.period().contains(on)) {
+        public boolean holds(Sheet sheet) {
+            for (Tag worn : sheet.facts.subject().tags()) {
+                if (worn.code().equals(tag) && worn.period().contains(sheet.date())) {
                     return true;
                 }
             }
@@ -184,21 +222,89 @@ final class Clauses {
 
     private record LinkPresence(Set<String> rules) implements Clause {
         @Override
-        public boolean holds(Facts facts, LocalDate on) {
-            return facts.links().stream().anyMatch(link -> reaches(rules, link, on));
+        public boolean holds(Sheet sheet) {
+            for (Link link : sheet.facts.links()) {
+                if (LinkMeter.counts(rules, link, sheet.date())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
-        public void cite(Facts facts, LocalDate on, Consumer<Document> documents) {
-            facts.links().stream()
-                    .filter(link -> reaches(rules, link, on))
+        public void cite(Sheet sheet, Consumer<Document> documents) {
+            sheet.facts.links().stream()
+                    .filter(link -> LinkMeter.counts(rules, link, sheet.date()))
                     .flatMap(link -> LinkMeter.documents(link).stream())
                     .forEach(documents);
         }
+    }
 
-        static boolean reaches(Set<String> rules, Link link, LocalDate on) {
-            return (rules.isEmpty() || rules.contains(link.rule()))
-                    && link.period().contains(on);
+    private static final class Comparison implements Clause {
+        private final Formula of;
+        private final Exact atLeast;
+        private final Exact atMost;
+        private final Exact above;
+        private final Exact below;
+        private final Exact[] all;
+
+        Comparison(Formula of, Condition.ValueIs bounds) {
+            this.of = of;
+            atLeast = bounds.atLeast().map(Exact::of).orElse(null);
+            atMost = bounds.atMost().map(Exact::of).orElse(null);
+            above = bounds.above().map(Exact::of).orElse(null);
+            below = bounds.below().map(Exact::of).orElse(null);
+            all = Stream.of(atLeast, atMost, above, below)
+                    .filter(Objects::nonNull)
+                    .toArray(Exact[]::new);
+        }
+
+        @Override
+        public boolean holds(Sheet sheet) {
+            Exact value = of.value(sheet, null);
+            return value != null
+                    && (atLeast == null || value.compareTo(atLeast) >= 0)
+                    && (atMost == null || value.compareTo(atMost) <= 0)
+                    && (above == null || value.compareTo(above) > 0)
+                    && (below == null || value.compareTo(below) < 0);
+        }
+
+        @Override
+        public void breaks(Sheet sheet, IntConsumer days) {
+            of.breaks(sheet, all, days);
+        }
+
+        @Override
+        public void cite(Sheet sheet, Consumer<Document> documents) {
+            of.explain(sheet, evidence -> evidence.document().ifPresent(documents));
+        }
+    }
+
+    private record TierPresence(int scheme, Set<Integer> ordinals) implements Clause {
+        @Override
+        public boolean holds(Sheet sheet) {
+            return ordinals.contains(sheet.verdict(scheme).ordinal());
+        }
+    }
+
+    private static final class Rated implements Clause {
+        private final CompiledUpstream upstream;
+        private final Set<Integer> ordinals = new HashSet<>();
+
+        Rated(CompiledUpstream upstream, Set<String> labels) {
+            this.upstream = upstream;
+            (labels.isEmpty() ? upstream.tiers() : labels)
+                    .forEach(label -> ordinals.add(upstream.tiers().indexOf(label)));
+        }
+
+        @Override
+        public boolean holds(Sheet sheet) {
+            return ordinals.contains(sheet.rated(upstream));
+        }
+
+        @Override
+        public void breaks(Sheet sheet, IntConsumer days) {
+            upstream.breaks(sheet.facts, days);
         }
     }
 }

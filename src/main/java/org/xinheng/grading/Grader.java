@@ -1,106 +1,205 @@
 package org.xinheng.grading;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.xinheng.policy.Flag;
+import java.util.function.IntConsumer;
 import org.xinheng.policy.Policy;
+import org.xinheng.policy.Scheme;
 import org.xinheng.policy.Source;
 import org.xinheng.record.Facts;
-import org.xinheng.record.Link;
-import org.xinheng.registry.Tag;
 
 /**
- * Grades subjects by one policy: a pure function of facts and date, compiled once. Thread-safe.
+ * Grades subjects by one policy, or by one until a day and by its successor from then on: a pure function of facts and
+ * date, compiled once. Thread-safe.
  *
- * <p>A subject's outcome can only change on the days on which something begins or ceases to count. {@link #timeline}
- * collects those days and looks at each, so that it finds the first change exactly: the outcome is equal on every day
- * before it and different on it.
+ * <p>A subject's outcome can only change on the days on which something begins or ceases to count, or another policy
+ * begins. {@link #timeline} collects those days and looks at each, so that it finds the first change exactly: the outcome
+ * is equal on every day before it and different on it.
  */
 public final class Grader {
     private final String version;
-    private final List<CompiledScheme> schemes;
-    private final Map<String, Clause> flags = new HashMap<>();
+    private final List<CompiledScheme> schemes = new ArrayList<>();
+    private final int selections;
+    private final Signs signs;
     private final Map<String, String> citations = new HashMap<>();
+    private final Optional<Successor> successor;
 
-    /** Compiles a policy that was validated. */
+    private record Successor(LocalDate from, Grader grader) {}
+
+    /** Compiles a policy that was validated and shares no tiers out by quantiles. */
     public Grader(Policy policy) {
+        this(policy, Cutoffs.NONE);
+    }
+
+    /** Compiles a policy that was validated, with the cut-offs in force. */
+    public Grader(Policy policy, Cutoffs cutoffs) {
         version = policy.version();
-        schemes = policy.schemes().stream()
-                .map(s -> new CompiledScheme(s, policy.publication()))
-                .toList();
-        Clauses clauses = new Clauses(policy.publication());
-        for (Flag flag : policy.flags()) {
-            flags.put(flag.code(), clauses.compile(flag.when()));
+        Compilation compilation = new Compilation(policy);
+        for (Scheme scheme : policy.schemes()) {
+            schemes.add(new CompiledScheme(scheme, compilation, cutoffs));
         }
+        signs = new Signs(policy, compilation);
+        selections = compilation.selections();
         policy.sources().forEach((name, source) -> citations.put(name, source.citation()));
         citations.put(Source.ILLUSTRATIVE, Source.ILLUSTRATIVE);
+        successor = Optional.empty();
+    }
+
+    private Grader(Grader until, Successor from) {
+        version = until.version;
+        schemes.addAll(until.schemes);
+        signs = until.signs;
+        selections = until.selections;
+        citations.putAll(until.citations);
+        successor = Optional.of(from);
+    }
+
+    /** This grader until a day, and another from that day on. */
+    public Grader followedBy(LocalDate from, Grader next) {
+        return new Grader(this, new Successor(from, next));
     }
 
     /** All that grading says on a day. */
     public Outcome outcome(Facts facts, LocalDate on) {
-        List<SchemeOutcome> outcomes = new ArrayList<>(schemes.size());
-        for (CompiledScheme scheme : schemes) {
-            if (scheme.appliesTo(facts, on)) {
-                outcomes.add(scheme.outcome(facts, on));
-            }
-        }
-        Signs signs = signs(facts, on);
-        return new Outcome(outcomes, signs.tags(), signs.flags(), signs.measures());
+        Grader grader = on(on);
+        return grader.outcome(new Sheet(facts, grader).on(on));
     }
 
     /** The outcome from a day on, up to its second change. */
     public Timeline timeline(Facts facts, LocalDate from) {
-        NavigableSet<LocalDate> breaks = breaks(facts);
-        Outcome now = outcome(facts, from);
-        Optional<LocalDate> first = nextChange(facts, from, breaks);
+        Course course = new Course(this, facts);
+        Outcome now = course.outcome(Sheet.day(from));
+        int first = course.nextChange(Sheet.day(from));
+        if (first == RecordSelection.NEVER) {
+            return new Timeline(from, now, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Outcome then = course.outcome(first);
+        int second = course.nextChange(first);
         return new Timeline(
-                from, now, first, first.map(d -> outcome(facts, d)), first.flatMap(d -> nextChange(facts, d, breaks)));
+                from,
+                now,
+                Optional.of(LocalDate.ofEpochDay(first)),
+                Optional.of(then),
+                second == RecordSelection.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(second)));
     }
 
     /**
      * One scheme's result with everything that led to it.
      *
-     * @return empty when the policy has no such scheme
+     * @return empty when the policy of the day has no such scheme
      */
     public Optional<Assessment> assess(Facts facts, String scheme, LocalDate on) {
-        return schemes.stream()
+        Grader grader = on(on);
+        return grader.schemes.stream()
                 .filter(s -> s.scheme().code().equals(scheme))
                 .findFirst()
-                .map(s -> assess(s, facts, on));
+                .map(s -> grader.assess(s, new Sheet(facts, grader).on(on)));
     }
 
-    private Assessment assess(CompiledScheme compiled, Facts facts, LocalDate on) {
-        boolean applies = compiled.appliesTo(facts, on);
-        CompiledScheme.Verdict verdict = compiled.verdict(facts, on);
-        long exact = compiled.exact(facts, on);
+    /**
+     * A scheme's score of a subject, as quantiles take it.
+     *
+     * @return empty where the scheme does not grade the subject, or has too little to grade by
+     */
+    public Optional<BigDecimal> score(Facts facts, String scheme, LocalDate on) {
+        Sheet sheet = new Sheet(facts, this).on(on);
+        for (int i = 0; i < schemes.size(); i++) {
+            CompiledScheme compiled = schemes.get(i);
+            if (compiled.scheme().code().equals(scheme)) {
+                return compiled.appliesTo(sheet) && !compiled.lacksData(sheet)
+                        ? Optional.of(Decimals.decimal(compiled.rounded(sheet.exact(i))))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The grader of a day. */
+    Grader on(LocalDate day) {
+        return successor
+                .filter(s -> !day.isBefore(s.from()))
+                .map(s -> s.grader().on(day))
+                .orElse(this);
+    }
+
+    /** The day from which another grader follows; {@link RecordSelection#NEVER} without one. */
+    int until() {
+        return successor.map(s -> Sheet.day(s.from())).orElse(RecordSelection.NEVER);
+    }
+
+    /** The grader that follows. */
+    Grader next() {
+        return successor.orElseThrow().grader();
+    }
+
+    List<CompiledScheme> schemes() {
+        return schemes;
+    }
+
+    /** How many selections of records its rules make. */
+    int selections() {
+        return selections;
+    }
+
+    Outcome outcome(Sheet sheet) {
+        List<SchemeOutcome> outcomes = new ArrayList<>(schemes.size());
+        for (int i = 0; i < schemes.size(); i++) {
+            if (sheet.verdict(i).applies()) {
+                outcomes.add(schemes.get(i).outcome(sheet));
+            }
+        }
+        return new Outcome(outcomes, signs.tags(sheet), signs.flags(sheet), signs.measures(sheet));
+    }
+
+    /** What an outcome says on the day at hand, without the documents that it cites; to be compared. */
+    State state(Sheet sheet) {
+        CompiledScheme.Verdict[] verdicts = new CompiledScheme.Verdict[schemes.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            verdicts[i] = sheet.verdict(i);
+        }
+        return new State(verdicts, signs.raised(sheet), signs.wornAndReached(sheet));
+    }
+
+    /** The days on which the outcome may change, sorted. */
+    int[] breaks(Sheet sheet) {
+        Days days = new Days();
+        schemes.forEach(s -> s.breaks(sheet, days));
+        signs.breaks(sheet, days);
+        return days.sorted();
+    }
+
+    private Assessment assess(CompiledScheme compiled, Sheet sheet) {
+        int place = schemes.indexOf(compiled);
+        CompiledScheme.Verdict verdict = sheet.verdict(place);
+        boolean applies = verdict.applies();
+        long exact = sheet.exact(place);
+        boolean scored = applies && compiled.hasScore();
         return new Assessment(
-                facts.subject().id(),
+                sheet.facts.subject().id(),
                 compiled.scheme().code(),
                 compiled.scheme().title(),
-                on,
+                sheet.date(),
                 version,
                 applies,
-                Decimals.decimal(exact),
-                Decimals.decimal(compiled.rounded(exact)),
-                applies ? Optional.of(compiled.tier(verdict.ordinal())) : Optional.empty(),
-                applies ? verdict.decidedBy() : "not-applicable",
-                applies ? rules(compiled, verdict, facts, on) : List.of(),
-                compiled.contributions(facts, on, citations));
+                scored ? Optional.of(Decimals.decimal(exact)) : Optional.empty(),
+                scored ? Optional.of(Decimals.decimal(compiled.rounded(exact))) : Optional.empty(),
+                compiled.tier(verdict),
+                verdict.decidedBy(),
+                rules(compiled, verdict, sheet),
+                compiled.contributions(sheet, citations));
     }
 
-    private List<Assessment.AppliedRule> rules(
-            CompiledScheme compiled, CompiledScheme.Verdict verdict, Facts facts, LocalDate on) {
-        return verdict.applied().stream()
+    private List<Assessment.AppliedRule> rules(CompiledScheme compiled, CompiledScheme.Verdict verdict, Sheet sheet) {
+        return compiled.applied(verdict).stream()
                 .map(r -> {
                     List<Document> documents = new ArrayList<>();
-                    r.clause().cite(facts, on, documents::add);
+                    r.clause().cite(sheet, documents::add);
                     return new Assessment.AppliedRule(
                             r.name(),
                             r.title(),
@@ -111,82 +210,37 @@ public final class Grader {
                 .toList();
     }
 
-    private NavigableSet<LocalDate> breaks(Facts facts) {
-        NavigableSet<LocalDate> dates = new TreeSet<>();
-        schemes.forEach(s -> s.breaks(facts, dates::add));
-        flags.values().forEach(f -> f.breaks(facts, dates::add));
-        for (Tag tag : facts.subject().tags()) {
-            dates.add(tag.period().from());
-            tag.period().until().ifPresent(dates::add);
-        }
-        for (Link link : facts.links()) {
-            dates.add(link.period().from());
-            link.period().until().ifPresent(dates::add);
-        }
-        return dates;
-    }
-
-    private Optional<LocalDate> nextChange(Facts facts, LocalDate after, NavigableSet<LocalDate> breaks) {
-        NavigableSet<LocalDate> later = breaks.tailSet(after, false);
-        if (later.isEmpty()) {
-            return Optional.empty();
-        }
-        State before = state(facts, after);
-        for (LocalDate day : later) {
-            if (!state(facts, day).saysTheSameAs(before)) {
-                return Optional.of(day);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What an outcome says, without the documents that it cites. */
-    private State state(Facts facts, LocalDate on) {
-        List<Optional<CompiledScheme.Verdict>> verdicts = new ArrayList<>(schemes.size());
-        for (CompiledScheme scheme : schemes) {
-            verdicts.add(scheme.appliesTo(facts, on) ? Optional.of(scheme.verdict(facts, on)) : Optional.empty());
-        }
-        return new State(verdicts, signs(facts, on));
-    }
-
-    private Signs signs(Facts facts, LocalDate on) {
-        SortedSet<String> tags = new TreeSet<>();
-        for (Tag tag : facts.subject().tags()) {
-            if (tag.period().contains(on)) {
-                tags.add(tag.code());
-            }
-        }
-        SortedSet<String> raised = new TreeSet<>();
-        flags.forEach((code, clause) -> {
-            if (clause.holds(facts, on)) {
-                raised.add(code);
-            }
-        });
-        SortedSet<String> measures = new TreeSet<>();
-        for (Link link : facts.links()) {
-            if (link.period().contains(on)) {
-                measures.add(link.measure() + "@" + link.causingSubject().reference());
-            }
-        }
-        return new Signs(tags, raised, measures);
-    }
-
-    private record Signs(SortedSet<String> tags, SortedSet<String> flags, SortedSet<String> measures) {}
-
-    private record State(List<Optional<CompiledScheme.Verdict>> verdicts, Signs signs) {
+    /** What an outcome says, in numbers. */
+    record State(CompiledScheme.Verdict[] verdicts, long raised, long[] wornAndReached) {
         boolean saysTheSameAs(State other) {
-            if (!signs.equals(other.signs)) {
-                return false;
+            return raised == other.raised
+                    && Arrays.equals(wornAndReached, other.wornAndReached)
+                    && Arrays.equals(verdicts, other.verdicts);
+        }
+    }
+
+    /** Collects days. */
+    private static final class Days implements IntConsumer {
+        private int[] days = new int[32];
+        private int size;
+
+        @Override
+        public void accept(int day) {
+            if (size == days.length) {
+                days = Arrays.copyOf(days, 2 * size);
             }
-            for (int i = 0; i < verdicts.size(); i++) {
-                Optional<CompiledScheme.Verdict> mine = verdicts.get(i);
-                Optional<CompiledScheme.Verdict> others = other.verdicts.get(i);
-                if (mine.isPresent() != others.isPresent()
-                        || mine.isPresent() && !mine.get().saysTheSameAs(others.get())) {
-                    return false;
+            days[size++] = day;
+        }
+
+        int[] sorted() {
+            Arrays.sort(days, 0, size);
+            int distinct = 0;
+            for (int i = 0; i < size; i++) {
+                if (distinct == 0 || days[distinct - 1] != days[i]) {
+                    days[distinct++] = days[i];
                 }
             }
-            return true;
+            return Arrays.copyOf(days, distinct);
         }
     }
 }

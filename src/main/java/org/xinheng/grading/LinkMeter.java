@@ -4,28 +4,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.xinheng.policy.PointRule;
-import org.xinheng.record.Facts;
 import org.xinheng.record.Link;
 
 /** Points for the joint-punishment links that reach the subject. */
-final class LinkMeter implements Meter {
-    private final PointRule.ByLinks rule;
-    private final long each;
-    private final long cap;
-
-    LinkMeter(PointRule.ByLinks rule) {
-        this.rule = rule;
-        each = Decimals.units(rule.each());
-        cap = rule.cap().map(Decimals::units).orElse(Long.MAX_VALUE);
-    }
-
+record LinkMeter(Set<String> rules, long each, long cap) implements Meter {
     @Override
-    public long points(Facts facts, LocalDate on) {
+    public long points(Sheet sheet) {
         long sum = 0;
-        for (Link link : facts.links()) {
-            if (counts(link, on)) {
+        for (Link link : sheet.facts.links()) {
+            if (counts(link, sheet.date())) {
                 sum += each;
             }
         }
@@ -33,18 +22,28 @@ final class LinkMeter implements Meter {
     }
 
     @Override
-    public void explain(Facts facts, LocalDate on, Consumer<Evidence> evidence) {
-        for (Link link : facts.links()) {
-            if (counts(link, on)) {
+    public void explain(Sheet sheet, Consumer<Evidence> evidence) {
+        for (Link link : sheet.facts.links()) {
+            if (counts(link, sheet.date())) {
                 evidence.accept(new Evidence(
                         "link",
                         link.id().value(),
                         Optional.of(link.period().from()),
-                        Optional.of(rule.each()),
+                        Optional.of(Decimals.decimal(each)),
                         BigDecimal.ONE,
                         documents(link).stream().findFirst()));
             }
         }
+    }
+
+    /** Whether a link counts on a day. */
+    boolean counts(Link link, LocalDate on) {
+        return counts(rules, link, on);
+    }
+
+    /** Whether a link of one of the rules (of any when empty) holds on a day. */
+    static boolean counts(Set<String> rules, Link link, LocalDate on) {
+        return (rules.isEmpty() || rules.contains(link.rule())) && link.period().contains(on);
     }
 
     /** The decision documents behind a link. */
@@ -57,10 +56,5 @@ final class LinkMeter implements Meter {
                         c.decidedOn(),
                         link.period().until()))
                 .toList();
-    }
-
-    private boolean counts(Link link, LocalDate on) {
-        return (rule.rules().isEmpty() || rule.rules().contains(link.rule()))
-                && link.period().contains(on);
     }
 }

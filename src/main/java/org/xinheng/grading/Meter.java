@@ -1,17 +1,21 @@
 package org.xinheng.grading;
 
-import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.xinheng.record.Facts;
+import java.util.function.IntConsumer;
 
-/** A compiled rule for points, in ten-thousandths. */
+/** A compiled rule for points, in ten-thousandths, before weight and limits of its indicator. */
 interface Meter {
-    /** The points on a day, rounded once and limited. */
-    long points(Facts facts, LocalDate on);
+    /** The points on the day at hand, exact where the indicator weights them, else rounded once. */
+    long points(Sheet sheet);
+
+    /** The points before rounding. */
+    default Exact exact(Sheet sheet) {
+        return Exact.ofUnits(points(sheet));
+    }
 
     /** Tells every day on which the points may change. */
-    default void breaks(Facts facts, Consumer<LocalDate> dates) {}
+    default void breaks(Sheet sheet, IntConsumer days) {}
 
-    /** Tells what the points on a day rest on. */
-    default void explain(Facts facts, LocalDate on, Consumer<Evidence> evidence) {}
+    /** Tells what the points on the day at hand rest on. */
+    default void explain(Sheet sheet, Consumer<Evidence> evidence) {}
 }

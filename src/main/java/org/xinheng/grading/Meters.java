@@ -1,97 +1,90 @@
 package org.xinheng.grading;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.xinheng.code.Term;
+import org.xinheng.policy.InspectionFilter;
 import org.xinheng.policy.PointRule;
-import org.xinheng.policy.Publication;
-import org.xinheng.record.Facts;
-import org.xinheng.registry.Subject;
+import org.xinheng.policy.Quantity;
 
 /** Compiles rules for points. */
 final class Meters {
-    private final Clauses clauses;
-    private final Publication publication;
+    private final Compilation compilation;
 
-    Meters(Clauses clauses, Publication publication) {
-        this.clauses = clauses;
-        this.publication = publication;
+    Meters(Compilation compilation) {
+        this.compilation = compilation;
     }
 
     Meter compile(PointRule rule) {
         if (rule instanceof PointRule.ByViolations violations) {
-            return new ViolationMeter(violations, publication);
+            return new ViolationMeter(
+                    violations,
+                    RecordSelection.violations(
+                            compilation.slot(),
+                            violations.where(),
+                            Optional.of(violations.window()),
+                            violations.countsAfterPublication(),
+                            compilation.publication));
         } else if (rule instanceof PointRule.ByInspections inspections) {
-            return new InspectionMeter(inspections);
+            return new InspectionMeter(
+                    inspections,
+                    compilation.inspections(
+                            Optional.of(InspectionFilter.forItems(inspections.items())),
+                            Optional.of(inspections.window())));
         } else if (rule instanceof PointRule.ByAge age) {
-            return new BandMeter.Age(age);
+            return value(
+                    new Quantity.Bands(
+                            new Quantity.Age(Term.Unit.YEARS), age.years(), Optional.empty(), Optional.empty()),
+                    age.unknown());
         } else if (rule instanceof PointRule.ByNumber number) {
-            return new BandMeter.Number(number);
+            return value(
+                    new Quantity.Bands(
+                            new Quantity.Attribute(number.attribute()),
+                            number.bands(),
+                            Optional.empty(),
+                            Optional.empty()),
+                    number.unknown());
         } else if (rule instanceof PointRule.ByCategory category) {
-            return category(category);
+            return value(
+                    new Quantity.Table(category.of(), category.points(), category.otherwise(), Optional.empty()),
+                    category.otherwise());
         } else if (rule instanceof PointRule.When when) {
-            return new ByClause(clauses.compile(when.condition()), Decimals.units(when.points()));
+            return new ByClause(compilation.clauses.compile(when.condition()), Decimals.units(when.points()));
         } else if (rule instanceof PointRule.ByLinks links) {
-            return new LinkMeter(links);
+            return new LinkMeter(
+                    links.rules(),
+                    Decimals.units(links.each()),
+                    links.cap().map(Decimals::units).orElse(Long.MAX_VALUE));
+        } else if (rule instanceof PointRule.ByValue value) {
+            return value(
+                    value.bands().isEmpty()
+                            ? value.of()
+                            : new Quantity.Bands(value.of(), value.bands(), value.below(), Optional.empty()),
+                    value.unknown());
         }
         throw new IllegalStateException("no meter for " + rule.getClass().getSimpleName());
     }
 
-    private static Meter category(PointRule.ByCategory rule) {
-        Map<String, Long> points = new HashMap<>();
-        rule.points().forEach((category, value) -> points.put(category, Decimals.units(value)));
-        Function<Subject, Optional<String>> of =
-                switch (rule.of()) {
-                    case "kind" -> subject -> Optional.of(subject.kind().name());
-                    case "industry" -> subject -> subject.industry().map(i -> i.substring(0, 1));
-                    default -> subject -> subject.attributes().text(rule.of());
-                };
-        return new ByCategory(rule.of(), of, points, Decimals.units(rule.otherwise()));
-    }
-
-    private record ByCategory(
-            String name, Function<Subject, Optional<String>> of, Map<String, Long> points, long otherwise)
-            implements Meter {
-        @Override
-        public long points(Facts facts, LocalDate on) {
-            return of.apply(facts.subject())
-                    .map(c -> points.getOrDefault(c, otherwise))
-                    .orElse(otherwise);
-        }
-
-        @Override
-        public void explain(Facts facts, LocalDate on, Consumer<Evidence> evidence) {
-            evidence.accept(Evidence.attribute(name));
-        }
+    private Meter value(Quantity quantity, BigDecimal unknown) {
+        return new ValueMeter(compilation.formulas.compile(quantity), Exact.of(unknown));
     }
 
     private record ByClause(Clause clause, long worth) implements Meter {
         @Override
-        public long points(Facts facts, LocalDate on) {
-            return clause.holds(facts, on) ? worth : 0;
+        public long points(Sheet sheet) {
+            return clause.holds(sheet) ? worth : 0;
         }
 
         @Override
-        public void breaks(Facts facts, Consumer<LocalDate> dates) {
-            clause.breaks(facts, dates);
+        public void breaks(Sheet sheet, IntConsumer days) {
+            clause.breaks(sheet, days);
         }
 
         @Override
-        public void explain(Facts facts, LocalDate on, Consumer<Evidence> evidence) {
-            clause.cite(
-                    facts,
-                    on,
-                    document -> evidence.accept(new Evidence(
-                            "violation",
-                            document.record().value(),
-                            Optional.of(document.decidedOn()),
-                            Optional.empty(),
-                            BigDecimal.ONE,
-                            Optional.of(document))));
+        public void explain(Sheet sheet, Consumer<Evidence> evidence) {
+            clause.cite(sheet, document -> evidence.accept(Evidence.document(document)));
         }
     }
 }

@@ -71,6 +71,11 @@ public class Graph {
         return write(config.timeout(), work);
     }
 
+    /** Writes many facts in one transaction, which may take longer than others; repeated like every write. */
+    public <T> T writeMany(Work<T> work) {
+        return write(config.batchTimeout(), work);
+    }
+
     /** Writes, with a time limit for each attempt. */
     public <T> T write(Duration timeout, Work<T> work) {
         return inSession(AccessMode.WRITE, session -> session.executeWrite(work::in, limit(timeout)));

@@ -35,6 +35,10 @@ public interface GraphConfig {
     @WithDefault("10s")
     Duration timeout();
 
+    /** After this time the graph ends a transaction that enters many facts at once. */
+    @WithDefault("30s")
+    Duration batchTimeout();
+
     /** How many connections may be open at once. */
     @WithDefault("50")
     int connections();

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.xinheng.code.RecordId;
@@ -16,6 +18,7 @@ import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
+import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Violation;
@@ -23,6 +26,7 @@ import org.xinheng.registry.Area;
 import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Department;
 import org.xinheng.registry.Item;
+import org.xinheng.registry.Relation;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.Dossier;
 import org.xinheng.standing.Entry;
@@ -47,25 +51,30 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public <T> T write(Function<Entry, T> work) {
+        return insisting(() -> graph.write(transaction -> work.apply(new Neo4jEntry(transaction, queries))));
+    }
+
+    @Override
+    public <T> T writeMany(Function<Entry, T> work) {
+        return insisting(() -> graph.writeMany(transaction -> work.apply(new Neo4jEntry(transaction, queries))));
+    }
+
+    private static <T> T insisting(Supplier<T> attempt) {
         try {
-            return attempt(work);
+            return attempt.get();
         } catch (GraphConflictException e) {
             // Two callers created the same thing at once: the second now finds it there.
-            return again(work);
+            return again(attempt);
         }
     }
 
-    private <T> T again(Function<Entry, T> work) {
+    private static <T> T again(Supplier<T> attempt) {
         try {
-            return attempt(work);
+            return attempt.get();
         } catch (GraphConflictException e) {
             throw new RefusedException(
                     RefusedException.Reason.CONFLICT, "a name or code in it belongs to something else already");
         }
-    }
-
-    private <T> T attempt(Function<Entry, T> work) {
-        return graph.write(transaction -> work.apply(new Neo4jEntry(transaction, queries)));
     }
 
     @Override
@@ -110,6 +119,14 @@ class Neo4jLedger implements Ledger {
                 row -> reader.accept(
                         Canonical.read(Standing.class, row.get("standing").asString()),
                         row.get("names").asList(Value::asString)));
+    }
+
+    @Override
+    public void eachRelation(Consumer<Relation> reader) {
+        graph.stream(
+                queries.text("standing/each-relation"),
+                Map.of(),
+                row -> reader.accept(RelationEdge.read(row.get("relation").asMap())));
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinheng.code.PersonId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.SubjectNode;
 import org.xinheng.registry.Relation;
+import org.xinheng.registry.SealedPerson;
 import org.xinheng.registry.Subject;
 import org.xinheng.standing.SubjectNames;
 
@@ -40,6 +43,17 @@ class Neo4jSubjectNames implements SubjectNames {
                         .list(row -> SubjectNode.read(row.get("subject").asMap())))
                 .forEach(s -> subjects.put(s.id(), s));
         return subjects;
+    }
+
+    @Override
+    public Map<PersonId, SealedPerson> persons(Collection<PersonId> ids) {
+        List<String> texts = ids.stream().map(PersonId::text).toList();
+        Map<PersonId, SealedPerson> persons = new HashMap<>();
+        graph.read(transaction -> transaction
+                        .run(queries.text("registry/persons").withParameters(Map.of("ids", texts)))
+                        .list(row -> PersonNode.read(row.get("person").asMap())))
+                .forEach(p -> persons.put(p.id(), p));
+        return persons;
     }
 
     @Override

@@ -27,7 +27,13 @@ import org.xinheng.registry.SubjectStatus;
     @JsonSubTypes.Type(value = Condition.NumberIs.class, name = "number"),
     @JsonSubTypes.Type(value = Condition.TextIs.class, name = "text"),
     @JsonSubTypes.Type(value = Condition.IsTrue.class, name = "true"),
-    @JsonSubTypes.Type(value = Condition.Linked.class, name = "linked")
+    @JsonSubTypes.Type(value = Condition.Linked.class, name = "linked"),
+    @JsonSubTypes.Type(value = Condition.AtLeast.class, name = "atLeast"),
+    @JsonSubTypes.Type(value = Condition.Inspections.class, name = "inspections"),
+    @JsonSubTypes.Type(value = Condition.InArea.class, name = "area"),
+    @JsonSubTypes.Type(value = Condition.ValueIs.class, name = "value"),
+    @JsonSubTypes.Type(value = Condition.TierIs.class, name = "tier"),
+    @JsonSubTypes.Type(value = Condition.Rated.class, name = "rated")
 })
 public sealed interface Condition {
     /** Every one of them. */
@@ -61,13 +67,23 @@ public sealed interface Condition {
      * @param atLeast how many; one when absent
      */
     record Violations(
-            RecordFilter where, Optional<Term> within, boolean countsAfterPublication, Optional<Integer> atLeast)
-            implements Condition {}
+            Optional<RecordFilter> where,
+            Optional<Term> within,
+            boolean countsAfterPublication,
+            Optional<Integer> atLeast)
+            implements Condition {
+        public Violations {
+            where = Lists.orEmpty(where);
+            within = Lists.orEmpty(within);
+            atLeast = Lists.orEmpty(atLeast);
+        }
+    }
 
     /** So many inspections that found something wrong within a time; one when absent. */
     record FailedInspections(Set<String> items, Term within, Optional<Integer> atLeast) implements Condition {
         public FailedInspections {
-            items = items == null ? Set.of() : Set.copyOf(items);
+            items = Lists.orEmpty(items);
+            atLeast = Lists.orEmpty(atLeast);
         }
     }
 
@@ -75,7 +91,7 @@ public sealed interface Condition {
     record Kind(Set<SubjectKind> kinds) implements Condition {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Kind {
-            kinds = Set.copyOf(kinds);
+            kinds = Lists.orEmpty(kinds);
         }
     }
 
@@ -83,7 +99,7 @@ public sealed interface Condition {
     record Status(Set<SubjectStatus> statuses) implements Condition {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Status {
-            statuses = Set.copyOf(statuses);
+            statuses = Lists.orEmpty(statuses);
         }
     }
 
@@ -91,7 +107,7 @@ public sealed interface Condition {
     record Industry(Set<String> prefixes) implements Condition {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Industry {
-            prefixes = Set.copyOf(prefixes);
+            prefixes = Lists.orEmpty(prefixes);
         }
     }
 
@@ -108,12 +124,17 @@ public sealed interface Condition {
     }
 
     /** A number of the subject is within bounds, both included. Not true where it is absent. */
-    record NumberIs(String attribute, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) implements Condition {}
+    record NumberIs(String attribute, Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) implements Condition {
+        public NumberIs {
+            atLeast = Lists.orEmpty(atLeast);
+            atMost = Lists.orEmpty(atMost);
+        }
+    }
 
     /** A text of the subject is one of these. */
     record TextIs(String attribute, Set<String> oneOf) implements Condition {
         public TextIs {
-            oneOf = Set.copyOf(oneOf);
+            oneOf = Lists.orEmpty(oneOf);
         }
     }
 
@@ -127,7 +148,82 @@ public sealed interface Condition {
     record Linked(Set<String> rules) implements Condition {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Linked {
-            rules = rules == null ? Set.of() : Set.copyOf(rules);
+            rules = Lists.orEmpty(rules);
+        }
+    }
+
+    /** At least so many of several. */
+    record AtLeast(int number, List<Condition> of) implements Condition {
+        public AtLeast {
+            of = Lists.orEmpty(of);
+        }
+    }
+
+    /**
+     * So many inspections, clean ones included.
+     *
+     * @param where which ones
+     * @param within how long after its day one counts; for good when absent
+     * @param atLeast the fewest; no limit when absent
+     * @param atMost the most; no limit when absent
+     */
+    record Inspections(
+            Optional<InspectionFilter> where,
+            Optional<Term> within,
+            Optional<Integer> atLeast,
+            Optional<Integer> atMost)
+            implements Condition {
+        public Inspections {
+            where = Lists.orEmpty(where);
+            within = Lists.orEmpty(within);
+            atLeast = Lists.orEmpty(atLeast);
+            atMost = Lists.orEmpty(atMost);
+        }
+    }
+
+    /** The subject's own management area is one of these. */
+    record InArea(Set<String> areas) implements Condition {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public InArea {
+            areas = Lists.orEmpty(areas);
+        }
+    }
+
+    /**
+     * A quantity is within bounds. Not true where it is unknown.
+     *
+     * @param of the quantity
+     * @param atLeast the lowest value, included
+     * @param atMost the highest value, included
+     * @param above what it must exceed
+     * @param below what it must stay under
+     */
+    record ValueIs(
+            Quantity of,
+            Optional<BigDecimal> atLeast,
+            Optional<BigDecimal> atMost,
+            Optional<BigDecimal> above,
+            Optional<BigDecimal> below)
+            implements Condition {
+        public ValueIs {
+            atLeast = Lists.orEmpty(atLeast);
+            atMost = Lists.orEmpty(atMost);
+            above = Lists.orEmpty(above);
+            below = Lists.orEmpty(below);
+        }
+    }
+
+    /** The tier of a scheme that stands before in the file is one of these. Not true where there is no tier. */
+    record TierIs(String scheme, Set<String> oneOf) implements Condition {
+        public TierIs {
+            oneOf = Lists.orEmpty(oneOf);
+        }
+    }
+
+    /** The subject is rated by an upstream scheme; as one of these where any are written. */
+    record Rated(String scheme, Set<String> oneOf) implements Condition {
+        public Rated {
+            oneOf = Lists.orEmpty(oneOf);
         }
     }
 }

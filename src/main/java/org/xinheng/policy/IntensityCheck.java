@@ -32,7 +32,7 @@ final class IntensityCheck {
             String at = "intensity.overrides[" + i + "]";
             check.source(at + ".source", override.source());
             check.number(at + ".ratio", override.ratio(), "0", "1");
-            if (policy.flags().stream().noneMatch(f -> f.code().equals(override.flag()))) {
+            if (policy.flags().stream().noneMatch(f -> override.flag().equals(f.code()))) {
                 check.fault(at + ".flag", "there is no flag " + override.flag(), "name one of the section flags");
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.code.Term;
+import org.xinheng.policy.reading.Omissible;
 import org.xinheng.record.CaseType;
 import org.xinheng.registry.ItemClass;
 import org.xinheng.registry.Level;
@@ -128,7 +129,7 @@ public record IntensityRules(
      * @param ratio the ratio; by need when absent
      * @param visits the frequency; free when absent
      */
-    public record Entry(Ratio ratio, Optional<Visits> visits) {
+    public record Entry(@Omissible Ratio ratio, Optional<Visits> visits) {
         public Entry {
             ratio = ratio == null ? Ratio.BY_NEED : ratio;
             visits = visits == null ? Optional.empty() : visits;

@@ -3,6 +3,7 @@ package org.xinheng.policy;
 import java.io.Serial;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.xinheng.policy.reading.PolicyFault;
 
 /** A policy that is refused, with every fault that was found. */
 public final class InvalidPolicyException extends RuntimeException {

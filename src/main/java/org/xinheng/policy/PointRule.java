@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.code.Term;
+import org.xinheng.policy.reading.Omissible;
 import org.xinheng.record.Severity;
 
 /** How facts become points. In a file, the name of the rule's kind stands before its content. */
@@ -19,7 +20,8 @@ import org.xinheng.record.Severity;
     @JsonSubTypes.Type(value = PointRule.ByNumber.class, name = "number"),
     @JsonSubTypes.Type(value = PointRule.ByCategory.class, name = "category"),
     @JsonSubTypes.Type(value = PointRule.When.class, name = "when"),
-    @JsonSubTypes.Type(value = PointRule.ByLinks.class, name = "links")
+    @JsonSubTypes.Type(value = PointRule.ByLinks.class, name = "links"),
+    @JsonSubTypes.Type(value = PointRule.ByValue.class, name = "value")
 })
 public sealed interface PointRule {
     /**
@@ -33,7 +35,7 @@ public sealed interface PointRule {
      * @param cap the most that all together give; none when absent
      */
     record ByViolations(
-            RecordFilter where,
+            @Omissible RecordFilter where,
             Term window,
             Map<Severity, BigDecimal> points,
             List<Step> decay,
@@ -42,7 +44,9 @@ public sealed interface PointRule {
             implements PointRule {
         public ByViolations {
             where = where == null ? RecordFilter.ALL : where;
+            points = Lists.orEmpty(points);
             decay = Lists.orEmpty(decay);
+            cap = Lists.orEmpty(cap);
         }
     }
 
@@ -50,7 +54,7 @@ public sealed interface PointRule {
      * A step of decay.
      *
      * @param after the age from which it holds, in completed units
-     * @param factor what is left, 0 to 1
+     * @param factor what is left; above 1 where recent ones weigh more
      */
     record Step(Term after, BigDecimal factor) {}
 
@@ -71,7 +75,10 @@ public sealed interface PointRule {
             Optional<BigDecimal> cap)
             implements PointRule {
         public ByInspections {
-            items = items == null ? Set.of() : Set.copyOf(items);
+            items = Lists.orEmpty(items);
+            perProblem = Lists.orEmpty(perProblem);
+            timesShare = Lists.orEmpty(timesShare);
+            cap = Lists.orEmpty(cap);
         }
     }
 
@@ -104,7 +111,11 @@ public sealed interface PointRule {
      * @param points points by category
      * @param otherwise points for all others
      */
-    record ByCategory(String of, Map<String, BigDecimal> points, BigDecimal otherwise) implements PointRule {}
+    record ByCategory(String of, Map<String, BigDecimal> points, BigDecimal otherwise) implements PointRule {
+        public ByCategory {
+            points = Lists.orEmpty(points);
+        }
+    }
 
     /** Points while a condition holds. */
     record When(Condition condition, BigDecimal points) implements PointRule {}
@@ -112,7 +123,23 @@ public sealed interface PointRule {
     /** Points for each joint-punishment link that reaches the subject. */
     record ByLinks(Set<String> rules, BigDecimal each, Optional<BigDecimal> cap) implements PointRule {
         public ByLinks {
-            rules = rules == null ? Set.of() : Set.copyOf(rules);
+            rules = Lists.orEmpty(rules);
+            cap = Lists.orEmpty(cap);
+        }
+    }
+
+    /**
+     * Points by any quantity: as it is, or by its bands.
+     *
+     * @param of the quantity
+     * @param bands the bands, their lower ends rising; the quantity itself counts when empty
+     * @param below the points below the first band; those for an unknown quantity when absent
+     * @param unknown the points where the quantity is unknown
+     */
+    record ByValue(Quantity of, List<Band> bands, Optional<BigDecimal> below, BigDecimal unknown) implements PointRule {
+        public ByValue {
+            bands = Lists.orEmpty(bands);
+            below = Lists.orEmpty(below);
         }
     }
 }

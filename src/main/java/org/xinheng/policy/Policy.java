@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param effectiveFrom the first day on which it may be in force
  * @param sources where its numbers come from, by the names that its sections use
  * @param publication how long records are published at most
- * @param schemes how subjects are graded
+ * @param upstream schemes by which others grade, whose results are facts here
+ * @param schemes how subjects are graded; a scheme may refer to those before it
  * @param flags named conditions that the intensity table's overrides use
  * @param intensity how often subjects are inspected
  * @param linking whom a serious violation reaches
@@ -26,12 +27,14 @@ public record Policy(
         LocalDate effectiveFrom,
         Map<String, Source> sources,
         Publication publication,
+        List<UpstreamScheme> upstream,
         List<Scheme> schemes,
         List<Flag> flags,
         IntensityRules intensity,
         LinkingRules linking) {
     public Policy {
-        sources = sources == null ? Map.of() : Map.copyOf(sources);
+        sources = Lists.orEmpty(sources);
+        upstream = Lists.orEmpty(upstream);
         schemes = Lists.orEmpty(schemes);
         flags = Lists.orEmpty(flags);
     }
@@ -39,5 +42,10 @@ public record Policy(
     /** The scheme of a code, if there is one. */
     public Optional<Scheme> scheme(String code) {
         return schemes.stream().filter(s -> s.code().equals(code)).findFirst();
+    }
+
+    /** The upstream scheme of a code, if there is one. */
+    public Optional<UpstreamScheme> upstream(String code) {
+        return upstream.stream().filter(s -> s.code().equals(code)).findFirst();
     }
 }

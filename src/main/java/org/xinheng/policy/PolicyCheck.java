@@ -1,69 +1,43 @@
 package org.xinheng.policy;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.xinheng.policy.reading.Faults;
 
-/** Whether a well-formed policy makes sense: every fault at once, each with its place. */
+/**
+ * Whether a policy makes sense: every fault at once, each with its place. A section that cannot be read is not looked at
+ * for sense; schemes are, as far as they can be read.
+ */
 final class PolicyCheck {
     private final Policy policy;
-    private final List<PolicyFault> faults = new ArrayList<>();
+    private final Faults faults;
 
-    PolicyCheck(Policy policy) {
+    PolicyCheck(Policy policy, Faults faults) {
         this.policy = policy;
+        this.faults = faults;
     }
 
-    List<PolicyFault> faults() {
-        required("policy", policy.policy());
-        required("version", policy.version());
-        required("title", policy.title());
-        required("effectiveFrom", policy.effectiveFrom());
-        if (required("publication", policy.publication())) {
-            source("publication.source", policy.publication().source());
-        }
-        if (policy.schemes().isEmpty()) {
-            fault("schemes", "there is no scheme", "a policy grades by at least one scheme");
-        }
-        unique("schemes", policy.schemes().stream().map(Scheme::code).toList());
-        for (int i = 0; i < policy.schemes().size(); i++) {
-            new SchemeCheck(this, "schemes[" + i + "]", policy.schemes().get(i)).run();
-        }
-        unique("flags", policy.flags().stream().map(Flag::code).toList());
-        if (required("intensity", policy.intensity())) {
-            new IntensityCheck(this, policy).run();
-        }
-        if (required("linking", policy.linking())) {
-            linking(policy.linking());
-        }
-        return faults;
+    void run() {
+        section("sources", () -> new SourceCheck(this, policy).run());
+        section("publication", () -> new PublicationCheck(this, policy).run());
+        new SchemesCheck(this, policy).run();
+        section("flags", () -> new FlagCheck(this, policy).run());
+        section("intensity", () -> new IntensityCheck(this, policy).run());
+        section("linking", () -> new LinkingCheck(this, policy).run());
     }
 
-    private void linking(LinkingRules linking) {
-        unique(
-                "linking.rules",
-                linking.rules().stream().map(LinkingRules.Rule::code).toList());
-        for (int i = 0; i < linking.rules().size(); i++) {
-            LinkingRules.Rule rule = linking.rules().get(i);
-            String place = "linking.rules[" + i + "]";
-            source(place + ".source", rule.source());
-            required(place + ".cause", rule.cause());
-            required(place + ".measure", rule.measure());
-            required(place + ".lasts", rule.lasts());
-            if (rule.path().isEmpty() || rule.path().size() > 2) {
-                fault(
-                        place + ".path",
-                        "a path has one or two steps",
-                        "name the relations from the cause to the target");
-            }
+    private void section(String place, Runnable check) {
+        if (!faults.within(place)) {
+            check.run();
         }
     }
 
     /** Notes that something is missing; returns whether it is there. */
     boolean required(String place, Object value) {
-        if (value == null) {
+        if (value == null && !faults.within(place)) {
             fault(place, "is missing", "write it");
         }
         return value != null;
@@ -92,6 +66,7 @@ final class PolicyCheck {
         }
     }
 
+    /** Codes by which entries are told apart. */
     void unique(String place, List<String> codes) {
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
@@ -104,6 +79,6 @@ final class PolicyCheck {
     }
 
     void fault(String place, String message, String hint) {
-        faults.add(new PolicyFault(place, message, hint));
+        faults.add(place, message, hint);
     }
 }

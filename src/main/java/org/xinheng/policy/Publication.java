@@ -14,6 +14,10 @@ import org.xinheng.record.Violation;
  * @param maximum the terms
  */
 public record Publication(String source, Map<Severity, Term> maximum) {
+    public Publication {
+        maximum = Lists.orEmpty(maximum);
+    }
+
     /**
      * The first day on which a record is no longer published: repaired, as its decision fixed it, or by the longest term
      * of its severity. The term counts the document's own day (国办发〔2025〕22号).

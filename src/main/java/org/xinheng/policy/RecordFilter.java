@@ -1,6 +1,10 @@
 package org.xinheng.policy;
 
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.xinheng.code.Attributes;
 import org.xinheng.record.ListType;
 import org.xinheng.record.PenaltyType;
 import org.xinheng.record.Severity;
@@ -16,6 +20,9 @@ import org.xinheng.record.ViolationKind;
  * @param penaltyTypes penalties, one of which was imposed
  * @param items items, one of which was breached
  * @param departments departments, one of which decided
+ * @param behaviours what was done, in the decision's own words, one of which it was
+ * @param texts by the name of a text attribute of the record, what it may be
+ * @param atLeast by {@code fine} or the name of a number of the record, the least that it must be
  */
 public record RecordFilter(
         Set<ViolationKind> kinds,
@@ -23,9 +30,12 @@ public record RecordFilter(
         Set<ListType> listTypes,
         Set<PenaltyType> penaltyTypes,
         Set<String> items,
-        Set<String> departments) {
+        Set<String> departments,
+        Set<String> behaviours,
+        Map<String, Set<String>> texts,
+        Map<String, BigDecimal> atLeast) {
     /** All violations. */
-    public static final RecordFilter ALL = new RecordFilter(null, null, null, null, null, null);
+    public static final RecordFilter ALL = new RecordFilter(null, null, null, null, null, null, null, null, null);
 
     public RecordFilter {
         kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
@@ -34,6 +44,9 @@ public record RecordFilter(
         penaltyTypes = penaltyTypes == null ? Set.of() : Set.copyOf(penaltyTypes);
         items = items == null ? Set.of() : Set.copyOf(items);
         departments = departments == null ? Set.of() : Set.copyOf(departments);
+        behaviours = Lists.orEmpty(behaviours);
+        texts = Lists.orEmpty(texts);
+        atLeast = Lists.orEmpty(atLeast);
     }
 
     /** Whether a violation is meant; a minor first offence corrected in time never is. */
@@ -45,6 +58,28 @@ public record RecordFilter(
                         || violation.listType().map(listTypes::contains).orElse(false))
                 && (penaltyTypes.isEmpty() || violation.penaltyTypes().stream().anyMatch(penaltyTypes::contains))
                 && (items.isEmpty() || violation.item().map(items::contains).orElse(false))
-                && (departments.isEmpty() || departments.contains(violation.department()));
+                && (departments.isEmpty() || departments.contains(violation.department()))
+                && (behaviours.isEmpty() || behaviours.contains(violation.behaviour()))
+                && (texts.isEmpty() && atLeast.isEmpty()
+                        || matches(texts, atLeast, violation.attributes(), violation.fine()));
+    }
+
+    static boolean matches(Map<String, Set<String>> texts, Map<String, BigDecimal> atLeast, Attributes attributes) {
+        return matches(texts, atLeast, attributes, Optional.empty());
+    }
+
+    private static boolean matches(
+            Map<String, Set<String>> texts,
+            Map<String, BigDecimal> atLeast,
+            Attributes attributes,
+            Optional<BigDecimal> fine) {
+        return texts.entrySet().stream().allMatch(e -> attributes
+                        .text(e.getKey())
+                        .map(e.getValue()::contains)
+                        .orElse(false))
+                && atLeast.entrySet().stream()
+                        .allMatch(e -> (e.getKey().equals("fine") ? fine : attributes.number(e.getKey()))
+                                .map(n -> n.compareTo(e.getValue()) >= 0)
+                                .orElse(false));
     }
 }

@@ -1,195 +1,160 @@
 package org.xinheng.policy;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The faults of one scheme. */
 final class SchemeCheck {
+    /** Rules about tiers are told apart by the bits of a word. */
+    private static final int MOST_RULES = 60;
+
     private static final String LEAST = "-1000000";
     private static final String MOST = "1000000";
 
     private final PolicyCheck check;
     private final String place;
     private final Scheme scheme;
+    private final References references;
+    private final ConditionCheck conditions;
+    private final QuantityCheck quantities;
 
-    SchemeCheck(PolicyCheck check, String place, Scheme scheme) {
+    SchemeCheck(PolicyCheck check, String place, Scheme scheme, References references) {
         this.check = check;
         this.place = place;
         this.scheme = scheme;
+        this.references = references;
+        conditions = new ConditionCheck(check);
+        quantities = new QuantityCheck(check);
     }
 
     void run() {
-        check.required(place + ".title", scheme.title());
-        boolean scored = check.required(place + ".score", scheme.score());
-        if (scored) {
-            score();
-        }
-        if (scheme.tiers().size() < 2) {
-            check.fault(place + ".tiers", "there are fewer than two tiers", "a scheme tells at least two apart");
-        } else if (scored) {
-            bands();
-        }
+        conditions.run(place + ".appliesTo", scheme.appliesTo(), Scope.ofIndicator(references, 0));
+        scheme.score().ifPresent(this::score);
+        dimensions();
         indicators();
+        factors();
+        new TierCheck(check, place, scheme, references).run();
+        scheme.noData().ifPresent(noData -> {
+            condition(place + ".noData.when", noData.when());
+            noData.tier().ifPresent(label -> tier(place + ".noData.tier", label));
+        });
         rules(".direct", scheme.direct());
         rules(".caps", scheme.caps());
         for (int i = 0; i < scheme.holds().size(); i++) {
             Hold hold = scheme.holds().get(i);
             String at = place + ".holds[" + i + "]";
             check.source(at + ".source", hold.source());
-            check.required(at + ".cause", hold.cause());
-            check.required(at + ".lasts", hold.lasts());
             tier(at + ".tier", hold.tier());
+        }
+        unique(".holds", scheme.holds().stream().map(Hold::code).toList());
+        if (scheme.direct().size() + scheme.caps().size() + scheme.holds().size() > MOST_RULES) {
+            check.fault(
+                    place,
+                    "has more than " + MOST_RULES + " direct rules, caps and holds together",
+                    "join conditions of the same tier with any");
         }
     }
 
-    private void score() {
-        Score score = scheme.score();
+    private void score(Score score) {
         String at = place + ".score";
         check.source(at + ".source", score.source());
         check.number(at + ".base", score.base(), LEAST, MOST);
         check.number(at + ".min", score.min(), LEAST, MOST);
         check.number(at + ".max", score.max(), LEAST, MOST);
-        check.required(at + ".worse", score.worse());
         if (score.scale() < 0 || score.scale() > 4) {
-            check.fault(at + ".scale", "is out of range", "between 0 and 4 decimals");
+            check.fault(at + ".scale", score.scale() + " is out of range", "between 0 and 4 decimals");
         }
         if (score.min() != null && score.max() != null && score.min().compareTo(score.max()) >= 0) {
             check.fault(at + ".max", "is not above min", "the highest score must be above the lowest");
         }
     }
 
-    /** Bands are lower-inclusive: they neither overlap nor leave a gap when their lower ends are in order. */
-    private void bands() {
-        List<TierBand> tiers = scheme.tiers();
-        Score score = scheme.score();
-        boolean rising = score.worse() == Score.Direction.HIGHER;
-        check.unique(place + ".tiers", tiers.stream().map(TierBand::label).toList());
-        for (int i = 0; i < tiers.size(); i++) {
-            String at = place + ".tiers[" + i + "].from";
-            BigDecimal from = tiers.get(i).from();
-            check.number(at, from, LEAST, MOST);
-            if (from == null || score.min() == null || score.max() == null) {
-                return;
+    private void dimensions() {
+        unique(
+                ".dimensions",
+                scheme.dimensions().stream().map(Scheme.Dimension::code).toList());
+        for (int i = 0; i < scheme.dimensions().size(); i++) {
+            Scheme.Dimension dimension = scheme.dimensions().get(i);
+            String at = place + ".dimensions[" + i + "]";
+            dimension.weight().ifPresent(n -> check.number(at + ".weight", n, "-1000", "1000"));
+            dimension.min().ifPresent(n -> check.number(at + ".min", n, LEAST, MOST));
+            dimension.max().ifPresent(n -> check.number(at + ".max", n, LEAST, MOST));
+            if (dimension.min().isPresent()
+                    && dimension.max().isPresent()
+                    && dimension.min().get().compareTo(dimension.max().get()) > 0) {
+                check.fault(at + ".max", "is below min", "exchange them");
             }
-            if (from.compareTo(score.max()) > 0) {
-                check.fault(
-                        at,
-                        "no score reaches the tier",
-                        "the highest score is " + score.max().toPlainString());
-            }
-            if (from.stripTrailingZeros().scale() > score.scale()) {
-                check.fault(at, "is finer than the score", "the score has " + score.scale() + " decimals");
-            }
-            if (i > 0 && tiers.get(i - 1).from() != null) {
-                int order = from.compareTo(tiers.get(i - 1).from());
-                if (rising ? order <= 0 : order >= 0) {
-                    check.fault(
-                            at,
-                            order == 0 ? "the tier is empty" : "the bands overlap",
-                            "from the best tier to the worst the lower ends must " + (rising ? "rise" : "fall"));
-                }
-            }
-        }
-        TierBand lowest = rising ? tiers.get(0) : tiers.get(tiers.size() - 1);
-        if (lowest.from().compareTo(score.min()) != 0) {
-            check.fault(
-                    place + ".tiers",
-                    "the lowest band begins at " + lowest.from().toPlainString() + ", the score at "
-                            + score.min().toPlainString(),
-                    "begin the lowest band at the lowest score");
         }
     }
 
     private void indicators() {
-        Set<String> dimensions =
-                scheme.dimensions().stream().map(Scheme.Dimension::code).collect(Collectors.toSet());
-        check.unique(
-                place + ".indicators",
-                scheme.indicators().stream().map(Indicator::code).toList());
+        Set<String> dimensions = scheme.dimensions().stream()
+                .map(Scheme.Dimension::code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        unique(".indicators", scheme.indicators().stream().map(Indicator::code).toList());
         for (int i = 0; i < scheme.indicators().size(); i++) {
             Indicator indicator = scheme.indicators().get(i);
             String at = place + ".indicators[" + i + "]";
-            check.required(at + ".title", indicator.title());
             check.source(at + ".source", indicator.source());
-            if (!dimensions.contains(indicator.dimension())) {
+            if (indicator.dimension() != null && !dimensions.contains(indicator.dimension())) {
                 check.fault(
                         at + ".dimension",
                         "there is no dimension " + indicator.dimension(),
                         "the scheme has " + dimensions.stream().sorted().toList());
             }
-            if (check.required(at + ".points", indicator.points())) {
-                points(at + ".points", indicator.points());
+            indicator.weight().ifPresent(n -> check.number(at + ".weight", n, "-1000", "1000"));
+            indicator.floor().ifPresent(n -> check.number(at + ".floor", n, LEAST, MOST));
+            indicator.cap().ifPresent(n -> check.number(at + ".cap", n, LEAST, MOST));
+            if (indicator.floor().isPresent()
+                    && indicator.cap().isPresent()
+                    && indicator.floor().get().compareTo(indicator.cap().get()) > 0) {
+                check.fault(at + ".cap", "is below floor", "exchange them");
+            }
+            if (indicator.points() != null) {
+                new PointRuleCheck(check, conditions, quantities)
+                        .run(at + ".points", indicator.points(), Scope.ofIndicator(references, i));
             }
         }
     }
 
-    private void points(String at, PointRule rule) {
-        if (rule instanceof PointRule.ByViolations violations) {
-            check.required(at + ".window", violations.window());
-            if (check.required(at + ".points", violations.points())) {
-                violations.points().forEach((s, v) -> check.number(at + ".points." + s, v, LEAST, MOST));
-            }
-            for (int i = 0; i < violations.decay().size(); i++) {
-                check.required(
-                        at + ".decay[" + i + "].after",
-                        violations.decay().get(i).after());
-                check.number(
-                        at + ".decay[" + i + "].factor",
-                        violations.decay().get(i).factor(),
-                        "0",
-                        "1");
-            }
-            violations.cap().ifPresent(cap -> check.number(at + ".cap", cap, LEAST, MOST));
-        } else if (rule instanceof PointRule.ByInspections inspections) {
-            check.required(at + ".window", inspections.window());
-            if (inspections.perProblem().isEmpty() && inspections.timesShare().isEmpty()) {
-                check.fault(at, "gives no points", "write perProblem or timesShare");
-            }
-        } else if (rule instanceof PointRule.ByAge age) {
-            ordered(at + ".years", age.years());
-            check.number(at + ".unknown", age.unknown(), LEAST, MOST);
-        } else if (rule instanceof PointRule.ByNumber number) {
-            check.required(at + ".attribute", number.attribute());
-            ordered(at + ".bands", number.bands());
-            check.number(at + ".unknown", number.unknown(), LEAST, MOST);
-        } else if (rule instanceof PointRule.ByCategory category) {
-            check.required(at + ".of", category.of());
-            check.number(at + ".otherwise", category.otherwise(), LEAST, MOST);
-            if (check.required(at + ".points", category.points())) {
-                category.points().forEach((c, v) -> check.number(at + ".points." + c, v, LEAST, MOST));
-            }
-        } else if (rule instanceof PointRule.When when) {
-            check.required(at + ".condition", when.condition());
-            check.number(at + ".points", when.points(), LEAST, MOST);
-        } else if (rule instanceof PointRule.ByLinks links) {
-            check.number(at + ".each", links.each(), LEAST, MOST);
-        }
-    }
-
-    private void ordered(String at, List<PointRule.Band> bands) {
-        for (int i = 0; i < bands.size(); i++) {
-            check.required(at + "[" + i + "].from", bands.get(i).from());
-            check.number(at + "[" + i + "].points", bands.get(i).points(), LEAST, MOST);
-            if (i > 0 && bands.get(i).from().compareTo(bands.get(i - 1).from()) <= 0) {
-                check.fault(at + "[" + i + "].from", "the bands are out of order", "their lower ends must rise");
+    private void factors() {
+        unique(".factors", scheme.factors().stream().map(Factor::code).toList());
+        for (int i = 0; i < scheme.factors().size(); i++) {
+            Factor factor = scheme.factors().get(i);
+            String at = place + ".factors[" + i + "]";
+            check.source(at + ".source", factor.source());
+            conditions.run(at + ".when", factor.when(), Scope.ofFactors(references));
+            if (factor.times() != null) {
+                quantities.run(at + ".times", factor.times(), Scope.ofFactors(references));
             }
         }
     }
 
     private void rules(String section, List<TierRule> rules) {
-        check.unique(place + section, rules.stream().map(TierRule::code).toList());
+        unique(section, rules.stream().map(TierRule::code).toList());
         for (int i = 0; i < rules.size(); i++) {
             String at = place + section + "[" + i + "]";
             check.source(at + ".source", rules.get(i).source());
-            check.required(at + ".when", rules.get(i).when());
+            condition(at + ".when", rules.get(i).when());
             tier(at + ".tier", rules.get(i).tier());
         }
     }
 
+    private void condition(String at, Condition condition) {
+        if (condition != null) {
+            conditions.run(at, condition, Scope.ofTiers(references));
+        }
+    }
+
+    private void unique(String section, List<String> codes) {
+        check.unique(place + section, codes.stream().filter(Objects::nonNull).toList());
+    }
+
     private void tier(String at, String label) {
-        if (scheme.ordinal(label) < 0) {
+        if (label != null && scheme.ordinal(label) < 0) {
             check.fault(
                     at,
                     "there is no tier " + label,

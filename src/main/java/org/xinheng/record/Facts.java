@@ -12,12 +12,27 @@ import org.xinheng.registry.Subject;
  * @param violations its violations, none withdrawn
  * @param inspections its inspections, none withdrawn
  * @param links the joint-punishment links that reach it, past, present and announced
+ * @param ratings what upstream schemes say of it, past and present
+ * @param adjustments the tiers that people set by hand, past, present and announced
  */
-public record Facts(Subject subject, List<Violation> violations, List<Inspection> inspections, List<Link> links) {
+public record Facts(
+        Subject subject,
+        List<Violation> violations,
+        List<Inspection> inspections,
+        List<Link> links,
+        List<Rating> ratings,
+        List<Adjustment> adjustments) {
     public Facts {
         Check.present("subject", subject);
         violations = List.copyOf(violations);
         inspections = List.copyOf(inspections);
         links = List.copyOf(links);
+        ratings = List.copyOf(ratings);
+        adjustments = List.copyOf(adjustments);
+    }
+
+    /** Facts without ratings and adjustments. */
+    public Facts(Subject subject, List<Violation> violations, List<Inspection> inspections, List<Link> links) {
+        this(subject, violations, inspections, links, List.of(), List.of());
     }
 }

@@ -69,7 +69,7 @@ public class BatchPath {
         LocalDate today = day.today();
         Set<SubjectId> ids = new TreeSet<>();
         facts.forEach(f -> f.dossier().ifPresent(ids::add));
-        Entered entered = ledger.write(entry -> {
+        Entered entered = ledger.writeMany(entry -> {
             Map<SubjectId, Held> held = ids.isEmpty() ? Map.of() : entry.hold(ids);
             Map<SubjectId, Dossier> known = new LinkedHashMap<>();
             held.forEach((id, h) -> known.put(id, h.dossier()));

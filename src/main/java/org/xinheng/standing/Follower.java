@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,15 +17,28 @@ import org.xinheng.code.SubjectId;
 @ApplicationScoped
 public class Follower {
     private static final int BATCH = 500;
+    private static final int REMEMBERED = 10_000;
 
     private final Ledger ledger;
     private final Population population;
+    private final Network network;
+    /** The last changes that were reflected. */
+    private final Map<String, Boolean> reached = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
     private volatile CompletableFuture<Void> next = new CompletableFuture<>();
 
     /** Injected. */
-    public Follower(Ledger ledger, Population population) {
+    public Follower(Ledger ledger, Population population, Network network) {
         this.ledger = ledger;
         this.population = population;
+        this.network = network;
     }
 
     /** Reads what was numbered since the last look. */
@@ -38,9 +52,9 @@ public class Follower {
                             ? population.number()
                             : changes.get(changes.size() - 1).number());
             if (!changes.isEmpty()) {
-                CompletableFuture<Void> reached = next;
+                CompletableFuture<Void> done = next;
                 next = new CompletableFuture<>();
-                reached.complete(null);
+                done.complete(null);
             }
         } while (changes.size() == BATCH);
     }
@@ -58,10 +72,34 @@ public class Follower {
                 .recoverWithItem((Void) null);
     }
 
+    /**
+     * Waits until a change of this process's own is reflected in memory, so that a caller reads its own write where only
+     * the numbered changes are reflected.
+     *
+     * @return whether it is
+     */
+    public boolean awaits(String change, Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        synchronized (reached) {
+            long left = longest.toMillis();
+            while (!reached.containsKey(change) && left > 0) {
+                try {
+                    reached.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return false;
+                }
+                left = (end - System.nanoTime()) / 1_000_000;
+            }
+            return reached.containsKey(change);
+        }
+    }
+
     private void reflect(NumberedChange change) {
         Map<SubjectId, List<String>> names = new HashMap<>();
         boolean catalogue = false;
-        for (FactChange fact : change.facts()) {
+        List<FactChange> facts = change.facts();
+        for (FactChange fact : facts) {
             if (fact instanceof FactChange.SubjectSaved saved) {
                 names.put(saved.subject().id(), saved.subject().keys());
             }
@@ -71,5 +109,10 @@ public class Follower {
             population.enter(ledger.catalogue());
         }
         change.standings().forEach(s -> population.enter(s, names.getOrDefault(s.subject(), List.of())));
+        network.reflect(facts);
+        synchronized (reached) {
+            reached.put(change.id(), true);
+            reached.notifyAll();
+        }
     }
 }

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Catalogue;
+import org.xinheng.registry.Relation;
 
 /**
  * The graph as the use cases see it. All methods may throw the graph's unavailability; nothing is half-written then.
@@ -17,6 +19,9 @@ import org.xinheng.registry.Catalogue;
 public interface Ledger {
     /** Runs work in one transaction; again from the start when the graph asks for it, so work has no other effects. */
     <T> T write(Function<Entry, T> work);
+
+    /** Like {@link #write}, for many facts at once: with a longer time limit. */
+    <T> T writeMany(Function<Entry, T> work);
 
     /** A subject with all that is known about it. */
     Optional<Held> find(SubjectId id);
@@ -32,6 +37,9 @@ public interface Ledger {
 
     /** Shows every current standing with the subject's names. */
     void eachStanding(BiConsumer<Standing, List<String>> reader);
+
+    /** Shows every relation that counts. */
+    void eachRelation(Consumer<Relation> reader);
 
     /** The numbered changes after one, in order. */
     List<NumberedChange> changes(long since, int most);

@@ -29,6 +29,7 @@ public class Opening {
 
     private final Ledger ledger;
     private final Population population;
+    private final Network network;
     private final Policies policies;
     private final Rules rules;
     private final Keeper keeper;
@@ -42,12 +43,14 @@ public class Opening {
     public Opening(
             Ledger ledger,
             Population population,
+            Network network,
             Policies policies,
             Rules rules,
             Keeper keeper,
             @ConfigProperty(name = "xinheng.policy") Optional<Path> file) {
         this.ledger = ledger;
         this.population = population;
+        this.network = network;
         this.policies = policies;
         this.rules = rules;
         this.keeper = keeper;
@@ -59,6 +62,7 @@ public class Opening {
         long number = ledger.lastNumber();
         population.enter(ledger.catalogue());
         ledger.eachStanding(population::enter);
+        ledger.eachRelation(network::load);
         population.currentUpTo(number);
         keeper.start();
         LOG.infof(

@@ -1,6 +1,7 @@
 package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.code.Check;
@@ -17,19 +18,25 @@ import org.xinheng.registry.Subject;
 /** Enters who and what is supervised, by whom, for what, and how parties are related. */
 @ApplicationScoped
 public class Registrar {
+    /** How long the writer of a relation waits for it to be seen; the write is safe before. */
+    private static final Duration REFLECTED = Duration.ofSeconds(2);
+
     private final WritePath path;
     private final Ledger ledger;
     private final Population population;
     private final BusinessDay day;
     private final Rules rules;
+    private final Follower follower;
 
     /** Injected. */
-    public Registrar(WritePath path, Ledger ledger, Population population, BusinessDay day, Rules rules) {
+    public Registrar(
+            WritePath path, Ledger ledger, Population population, BusinessDay day, Rules rules, Follower follower) {
         this.path = path;
         this.ledger = ledger;
         this.population = population;
         this.day = day;
         this.rules = rules;
+        this.follower = follower;
     }
 
     /**
@@ -78,23 +85,29 @@ public class Registrar {
 
     /** Adds or corrects a relation between known parties. */
     public Written save(Request request, Relation relation) {
-        return path.change(request, relation.to(), (entry, dossier) -> {
+        return reflected(path.change(request, relation.to(), (entry, dossier) -> {
             known(relation.to(), dossier);
             Check.that(entry.knows(relation.from()), "from", "names a party that is not known");
             Optional<Relation> stored = entry.relation(relation.to(), relation.id());
             return stored.equals(Optional.of(relation)) ? List.of() : List.of(new FactChange.RelationSaved(relation));
-        });
+        }));
     }
 
     /** Withdraws a relation that was recorded in error. One that ended is corrected with its end instead. */
     public Written withdraw(Request request, SubjectId to, RecordId id, String reason) {
         String why = Check.text("reason", reason, Check.TEXT);
-        return path.change(request, to, (entry, dossier) -> {
+        return reflected(path.change(request, to, (entry, dossier) -> {
             known(to, dossier);
             Relation relation =
                     entry.relation(to, id).orElseThrow(() -> RefusedException.unknown("relation", id.value()));
             return List.of(new FactChange.RelationWithdrawn(relation.from(), to, id, why));
-        });
+        }));
+    }
+
+    /** Relations are reflected in memory by the numbered changes alone; their writer sees them with the answer. */
+    private Written reflected(Written written) {
+        written.change().ifPresent(change -> follower.awaits(change, REFLECTED));
+        return written;
     }
 
     /** Adds or corrects a person. */

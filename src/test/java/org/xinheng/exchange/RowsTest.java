@@ -55,8 +55,9 @@ class RowsTest {
                 ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
                 text.getBytes(GB18030),
                 gzip(text.getBytes(GB18030)))) {
-            assertThat(rows(file)).extracting(Row::cells).containsExactly(Map.of(
-                    "name", "示例县云栖餐饮有限公司", "area", "demo-county"));
+            assertThat(rows(file))
+                    .extracting(Row::cells)
+                    .containsExactly(Map.of("name", "示例县云栖餐饮有限公司", "area", "demo-county"));
         }
     }
 
@@ -95,7 +96,7 @@ class RowsTest {
                 """);
         assertThat(rows.get(0).cells())
                 .containsEntry("key.system", "a")
-                .containsEntry("fine", new BigDecimal("12.50"))
+                .containsEntry("fine", new BigDecimal("12.5"))
                 .containsEntry("onSite", true)
                 .containsEntry("results", List.of("A", "B"));
         assertThat(rows.subList(1, 5)).allMatch(r -> r.fault().isPresent());

@@ -37,10 +37,10 @@ final class NaiveGrader {
     }
 
     Optional<Said> say(Scheme scheme, Facts facts, LocalDate on) {
-        if (scheme.appliesTo() != null && !holds(scheme.appliesTo(), facts, on)) {
+        if (scheme.appliesTo().isPresent() && !holds(scheme.appliesTo().get(), facts, on)) {
             return Optional.empty();
         }
-        Score rule = scheme.score();
+        Score rule = scheme.score().orElseThrow();
         BigDecimal sum = rule.base();
         for (Indicator indicator : scheme.indicators()) {
             sum = sum.add(points(indicator.points(), facts, on).setScale(4, RoundingMode.HALF_UP));
@@ -87,17 +87,17 @@ final class NaiveGrader {
 
     private static int band(Scheme scheme, BigDecimal score) {
         int last = scheme.tiers().size() - 1;
-        if (scheme.score().worse() == Score.Direction.HIGHER) {
+        if (scheme.score().orElseThrow().worse() == Score.Direction.HIGHER) {
             int found = 0;
             for (int i = 0; i <= last; i++) {
-                if (score.compareTo(scheme.tiers().get(i).from()) >= 0) {
+                if (score.compareTo(scheme.tiers().get(i).from().orElseThrow()) >= 0) {
                     found = i;
                 }
             }
             return found;
         }
         for (int i = 0; i <= last; i++) {
-            if (score.compareTo(scheme.tiers().get(i).from()) >= 0) {
+            if (score.compareTo(scheme.tiers().get(i).from().orElseThrow()) >= 0) {
                 return i;
             }
         }
@@ -176,7 +176,7 @@ final class NaiveGrader {
         } else if (condition instanceof Condition.Not not) {
             return !holds(not.condition(), facts, on);
         } else if (condition instanceof Condition.Violations v) {
-            RecordFilter where = v.where() == null ? RecordFilter.ALL : v.where();
+            RecordFilter where = v.where().orElse(RecordFilter.ALL);
             return facts.violations().stream()
                             .filter(x -> counts(x, where, v.within(), v.countsAfterPublication(), on))
                             .count()

@@ -39,6 +39,11 @@ final class ServiceProcess implements AutoCloseable {
 
     /** A service with a local graph of its own. */
     static ServiceProcess embedded(Path home, int boltPort) {
+        return embedded(home, boltPort, 60);
+    }
+
+    /** A service with a local graph of its own and a fictional county of so many subjects. */
+    static ServiceProcess embedded(Path home, int boltPort, int subjects) {
         return new ServiceProcess(
                 home,
                 "-Dxinheng.graph.mode=embedded",
@@ -46,7 +51,8 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
                 "-Dxinheng.graph.embedded.heap=512M",
                 "-Dxinheng.graph.embedded.page-cache=128M",
-                "-Dxinheng.demo.subjects=60");
+                "-Dxinheng.exchange.spool=" + home.resolve("spool"),
+                "-Dxinheng.demo.subjects=" + subjects);
     }
 
     /** A second service on the graph of another. */
@@ -70,7 +76,8 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dxinheng.person-key=" + home.resolve("person.key"),
                 "-Dxinheng.first-start.secrets.scheduler=" + KEY,
-                "-Dxinheng.first-start.secrets.officer=" + PASSWORD));
+                "-Dxinheng.first-start.secrets.officer=" + PASSWORD,
+                "-Dxinheng.first-start.secrets.operator=" + PASSWORD));
         command.addAll(List.of(settings));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
     }
@@ -166,6 +173,24 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole graph, as an operator exports it. */
+    byte[] export() {
+        return asOperator("GET", "/api/v1/exports/graph", new byte[0]).body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Sends a whole graph and does not wait for its end. */
+    HttpResponse<String> importGraph(byte[] lines) {
+        return asOperator("POST", "/api/v1/imports/graph?wait=0", lines);
+    }
+
+    HttpResponse<String> asOperator(String method, String address, byte[] body) {
+        String basic = Base64.getEncoder().encodeToString(("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri(address))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-ndjson")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** All changes, in the order of the feed. */

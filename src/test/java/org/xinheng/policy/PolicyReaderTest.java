@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.xinheng.policy.reading.PolicyFault;
 
 /** A policy that makes no sense is refused at the right place, with everything that is wrong at once. */
 class PolicyReaderTest {
@@ -27,7 +28,7 @@ class PolicyReaderTest {
     void eachFaultIsNamedAtItsPlace() {
         List<Broken> all = List.of(
                 new Broken("titel", "title: 县级综合信用评价与差异化监管规则（示例）", "titel: x"),
-                new Broken("", "policy: xinheng-county", "policy: xinheng-county\npolicy: again"),
+                new Broken("policy", "policy: xinheng-county", "policy: xinheng-county\npolicy: again"),
                 new Broken("effectiveFrom", "effectiveFrom: 2026-01-01", "effectiveFrom: 2026-13-01"),
                 new Broken("publication.source", "source: repair-2025", "source: hearsay"),
                 new Broken(
@@ -57,20 +58,20 @@ class PolicyReaderTest {
                         "dimension: basic\n        source: illustrative\n        points:\n          age",
                         "dimension: basic\n        points:\n          age"),
                 new Broken(
-                        "schemes[0].indicators[0].points.years[1].from",
+                        "schemes[0].indicators[0].points.age.years[1].from",
                         "{from: 1, points: 8}",
                         "{from: 0, points: 8}"),
-                new Broken("schemes[0].indicators[4].points.decay[0].factor", "factor: 0.8}", "factor: 1.8}"),
+                new Broken("schemes[0].indicators[4].points.violations.decay[0].factor", "factor: 0.8}", "factor: -1}"),
                 new Broken(
-                        "schemes[0].indicators[4].points.points.GENERAL",
+                        "schemes[0].indicators[4].points.violations.points.GENERAL",
                         "GENERAL: 40, SERIOUS: 120}",
                         "GENERAL: 40.12345, SERIOUS: 120}"),
                 new Broken(
-                        "schemes",
+                        "schemes[0].indicators[4].points.violations.where.kinds[0]",
                         "kinds: [PENALTY]}\n            window: 36 months",
                         "kinds: [FINE]}\n            window: 36 months"),
                 new Broken(
-                        "schemes",
+                        "schemes[0].indicators[6].points.inspections.window",
                         "window: 24 months\n            perProblem",
                         "window: 24 moons\n            perProblem"),
                 new Broken("schemes[0].score.worse", "worse: HIGHER", "worse:"),

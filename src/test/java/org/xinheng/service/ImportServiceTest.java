@@ -14,11 +14,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.xinheng.code.Uscc;
 
 /** Files in and out over HTTP. */
 @QuarkusTest
@@ -43,7 +45,9 @@ class ImportServiceTest {
 
         String refused = download(done.getString("id"));
         assertThat(refused).contains("'=cmd|").contains("!reason");
-        String mended = refused.replace("nowhere", "demo-county").replace("2010-02-30", "2010-03-01").replace(",X9,", ",L72,");
+        String mended = refused.replace("nowhere", "demo-county")
+                .replace("2010-02-30", "2010-03-01")
+                .replace(",X9,", ",L72,");
         JsonPath again = send("subjects", mended);
         assertThat(counts(again)).isEqualTo(List.of(3, 3, 0, 0));
         assertThat(named("4")).isEqualTo("=cmd|'/c calc'!A1");
@@ -54,7 +58,8 @@ class ImportServiceTest {
         String file = HEADER + subject("1", "demo-county", "2010-05-01") + subject("2", "demo-county", "2011-05-01");
         assertThat(counts(send("subjects", file))).isEqualTo(List.of(2, 2, 0, 0));
         assertThat(counts(send("subjects", file))).isEqualTo(List.of(2, 0, 2, 0));
-        assertThat(counts(send("subjects", file.replace("2011-05-01", "2012-05-01")))).isEqualTo(List.of(2, 1, 1, 0));
+        assertThat(counts(send("subjects", file.replace("2011-05-01", "2012-05-01"))))
+                .isEqualTo(List.of(2, 1, 1, 0));
     }
 
     @Test
@@ -76,7 +81,8 @@ class ImportServiceTest {
                 + "\",\"key\":\"1\"},\"area\":\"demo-county\",\"industry\":\"L72\",\"establishedOn\":\"2010-05-01\"}\n";
         assertThat(counts(bytes("subjects", "application/x-ndjson", json.getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(List.of(1, 0, 1, 0));
-        assertThat(counts(bytes("subjects", "application/octet-stream", sheet(csv)))).isEqualTo(List.of(1, 0, 1, 0));
+        assertThat(counts(bytes("subjects", "application/octet-stream", sheet(csv))))
+                .isEqualTo(List.of(1, 0, 1, 0));
     }
 
     @Test
@@ -90,16 +96,20 @@ class ImportServiceTest {
     @Test
     void records_of_all_kinds_are_entered_and_refer_to_one_another() {
         String area = "a-" + system;
-        assertThat(counts(send(operator(), "areas", "code,name,parent\n" + area + ",试验镇,demo-county\n"))).isEqualTo(List.of(1, 1, 0, 0));
-        assertThat(counts(send(operator(), "departments",
-                        "code,name,area,level\nD-" + system + ",试验局," + area + ",COUNTY\n")))
+        assertThat(counts(send(operator(), "areas", "code,name,parent\n" + area + ",试验镇,demo-county\n")))
                 .isEqualTo(List.of(1, 1, 0, 0));
-        assertThat(counts(send(operator(), "items",
+        assertThat(counts(send(
+                        operator(), "departments", "code,name,area,level\nD-" + system + ",试验局," + area + ",COUNTY\n")))
+                .isEqualTo(List.of(1, 1, 0, 0));
+        assertThat(counts(send(
+                        operator(),
+                        "items",
                         "code,name,itemClass,scheme,leads,scope.kinds\nI-" + system + ",试验检查,GENERAL,comprehensive,D-"
                                 + system + ",ENTERPRISE;SCHOOL\n")))
                 .isEqualTo(List.of(1, 1, 0, 0));
         send("subjects", HEADER + subject("1", area, "2010-05-01") + subject("2", area, "2010-05-01"));
-        assertThat(counts(send("persons",
+        assertThat(counts(send(
+                        "persons",
                         "name,document,key.system,key.key\n王小明,ID:11010119900307" + system + "," + system + ",p1\n")))
                 .isEqualTo(List.of(1, 1, 0, 0));
         String relations = "kind,fromSubject,fromPerson,to,since,share,source\n"
@@ -114,8 +124,8 @@ class ImportServiceTest {
                 + "PENALTY,GENERAL," + system + "|1,D-" + system + ",试罚〔2026〕1号,未按规定公示,2026-01-05,2000,FINE;WARNING\n";
         assertThat(counts(send("violations", violations))).isEqualTo(List.of(1, 1, 0, 0));
         assertThat(counts(send("violations", violations))).isEqualTo(List.of(1, 0, 1, 0));
-        String inspections = "subject,item,department,sourceKey,level,inspectedOn,results,attributes.critical\n" + system
-                + "|1,I-" + system + ",D-" + system + ",c1,COUNTY,2026-02-03,ORDERED_TO_CORRECT;FOLLOW_UP,2\n";
+        String inspections = "subject,item,department,sourceKey,level,inspectedOn,results,attributes.critical\n"
+                + system + "|1,I-" + system + ",D-" + system + ",c1,COUNTY,2026-02-03,ORDERED_TO_CORRECT;FOLLOW_UP,2\n";
         assertThat(counts(send("inspections", inspections))).isEqualTo(List.of(1, 1, 0, 0));
         assertThat(subjectOf("1").getList("violations")).hasSize(1);
     }
@@ -143,7 +153,9 @@ class ImportServiceTest {
 
     @Test
     void penalties_in_the_standard_form_are_mapped_with_their_units_and_dates() {
-        String code = "91990099MA000" + "0017T";
+        String body = "91990099"
+                + system.toUpperCase(Locale.ROOT).replaceAll("[T]", "0").substring(0, 8) + "7";
+        String code = body + Uscc.checkCharacter(body);
         String file = "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_WSH,CF_WFXW,CF_CFLB,CF_NR_FK,CF_JDRQ,CF_GSJZQ\n"
                 + "示例县曦禾商贸有限公司,法人及非法人组织," + code + ",试罚" + system + ",经营超过保质期的食品,罚款；没收违法所得,0.2,2026/1/5,2027/1/5\n"
                 + "某某,自然人,,试罚2" + system + ",无照经营,罚款,0.1,2026/1/5,\n";
@@ -160,25 +172,23 @@ class ImportServiceTest {
     @Test
     void a_mapping_of_an_officers_own_is_checked_kept_and_used() {
         String name = "own-" + system;
-        Response faulty = yaml().body("mapping: " + name
-                        + "\ntitle: t\nrecords:\n  - kind: subjects\n    fields: {nome: 名称, uscc: {from: 代码, colour: red}}\n")
-                .put("/api/v1/mappings/" + name);
-        faulty.then().statusCode(400);
-        assertThat(faulty.asString()).contains("colour");
-        yaml().body("mapping: " + name + "\ntitle: t\nrecords:\n  - kind: subjects\n    fields: {nome: 名称}\n")
-                .put("/api/v1/mappings/" + name)
-                .then()
-                .statusCode(400);
-        yaml().body("mapping: " + name
-                        + "\ntitle: 试验\nrecords:\n  - kind: subjects\n    fields: {name: 名称, kind: {value: ENTERPRISE}, key.system: {value: "
-                        + system + "}, key.key: 编号, area: {value: demo-county}}\n")
-                .put("/api/v1/mappings/" + name)
-                .then()
-                .statusCode(200);
+        String head = "mapping: " + name + "\ntitle: 试验\nrecords:\n  - kind: subjects\n    fields: ";
+        Response faulty = put(name, head + "{name: 名称, uscc: {from: 代码, colour: red}}\n");
+        assertThat(faulty.statusCode()).isEqualTo(400);
+        assertThat(faulty.asString()).contains("records[0].fields.uscc");
+        Response unknown = put(name, head + "{nome: 名称, colour: 颜色}\n");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.jsonPath().getList("errors.field"))
+                .isEqualTo(List.of("records[0].fields.nome", "records[0].fields.colour"));
+        Response kept = put(
+                name,
+                head + "{name: 名称, kind: {value: ENTERPRISE}, key.system: {value: " + system
+                        + "}, key.key: 编号, area: {value: demo-county}}\n");
+        assertThat(kept.statusCode()).as(kept.asString()).isEqualTo(200);
         JsonPath done = send("subjects?mapping=" + name, "名称,编号\n示例县甲有限公司,1\n,2\n");
         assertThat(counts(done)).isEqualTo(List.of(2, 1, 0, 1));
         assertThat(done.getString("firstRefused[0].column")).isEqualTo("名称");
-        yaml().body("x").put("/api/v1/mappings/penalties").then().statusCode(409);
+        assertThat(put("penalties", "x").statusCode()).isEqualTo(409);
     }
 
     @Test
@@ -192,7 +202,8 @@ class ImportServiceTest {
 
     @Test
     void an_officer_may_not_enter_the_catalogue_nor_look_at_anothers_import() {
-        Response refused = officer().contentType("text/csv").body("code,name\nx,y\n").post("/api/v1/imports/areas");
+        Response refused =
+                officer().contentType("text/csv").body("code,name\nx,y\n").post("/api/v1/imports/areas");
         assertThat(refused.statusCode()).isEqualTo(403);
         String id = send(operator(), "areas", "code,name\nx-" + system + ",y\n").getString("id");
         officer().get("/api/v1/imports/" + id).then().statusCode(404);
@@ -203,8 +214,11 @@ class ImportServiceTest {
     void the_whole_graph_exported_and_imported_again_changes_nothing() {
         Response export = operator().get("/api/v1/exports/graph");
         export.then().statusCode(200);
-        JsonPath done = JsonPath.from(
-                operator().contentType("application/x-ndjson").body(export.asByteArray()).post("/api/v1/imports/graph?wait=60").asString());
+        JsonPath done = JsonPath.from(operator()
+                .contentType("application/x-ndjson")
+                .body(export.asByteArray())
+                .post("/api/v1/imports/graph?wait=60")
+                .asString());
         assertThat(done.getString("state")).isEqualTo("FINISHED");
         assertThat(done.getInt("entered")).as(done.prettify()).isZero();
         assertThat(done.getInt("refused")).as(done.prettify()).isZero();
@@ -222,7 +236,9 @@ class ImportServiceTest {
         assertThat(again.getInt("refused")).as(again.prettify()).isZero();
         Response xlsx = officer().get("/api/v1/exports/subjects?format=XLSX");
         JsonPath sheet = bytes("subjects", "application/octet-stream", xlsx.asByteArray());
-        assertThat(sheet.getInt("entered") + sheet.getInt("refused")).as(sheet.prettify()).isZero();
+        assertThat(sheet.getInt("entered") + sheet.getInt("refused"))
+                .as(sheet.prettify())
+                .isZero();
     }
 
     private static List<Integer> counts(JsonPath done) {
@@ -247,11 +263,15 @@ class ImportServiceTest {
         List<Map<String, Object>> violations =
                 officer().get("/api/v1/subjects/" + subject).jsonPath().getList("violations");
         String id = violations.get(violations.size() - 1).get("id").toString();
-        return JsonPath.from(officer().get("/api/v1/violations/" + id).asString()).setRootPath("record");
+        return JsonPath.from(officer().get("/api/v1/violations/" + id).asString())
+                .setRootPath("record");
     }
 
-    private static RequestSpecification yaml() {
-        return officer().contentType("application/yaml");
+    private static Response put(String name, String yaml) {
+        return officer()
+                .contentType("application/yaml")
+                .body(yaml.getBytes(StandardCharsets.UTF_8))
+                .put("/api/v1/mappings/" + name);
     }
 
     private static JsonPath send(String kind, String csv) {

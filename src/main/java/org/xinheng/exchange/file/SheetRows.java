@@ -2,12 +2,15 @@ package org.xinheng.exchange.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -57,33 +60,38 @@ final class SheetRows implements Rows {
 
     /** Looks at every part before a reader sees it: how much it unpacks to, and no document types. */
     private static void checkParts(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
             long unpacked = 0;
             int parts = 0;
             byte[] buffer = new byte[1 << 16];
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+            for (Enumeration<ZipArchiveEntry> entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                ZipArchiveEntry part = entries.nextElement();
+                boolean texts = part.getName().endsWith("sharedStrings.xml");
+                long mostOfPart = texts ? MOST_TEXTS : MOST_UNPACKED;
                 long size = 0;
-                boolean first = true;
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    size += n;
-                    unpacked += n;
-                    boolean texts = part.getName().endsWith("sharedStrings.xml");
-                    if (unpacked > MOST_UNPACKED || texts && size > MOST_TEXTS) {
-                        throw new UnreadableFileException("the workbook unpacks to more than is taken; send it as CSV");
+                try (InputStream in = zip.getInputStream(part)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        checkDocumentType(buffer, size == 0 ? n : 0);
+                        size += n;
+                        if (unpacked + size > MOST_UNPACKED || size > mostOfPart) {
+                            throw new UnreadableFileException(
+                                    "the workbook unpacks to more than is taken; send it as CSV");
+                        }
                     }
-                    if (first
-                            && new String(buffer, 0, n, java.nio.charset.StandardCharsets.ISO_8859_1)
-                                    .contains("<!DOCTYPE")) {
-                        throw new UnreadableFileException("the workbook holds a document type");
-                    }
-                    first = false;
                 }
+                unpacked += size;
                 if (++parts > MOST_PARTS) {
                     throw new UnreadableFileException("the workbook has more than " + MOST_PARTS + " parts");
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFileException("the file is no workbook: " + e.getMessage(), e);
+        }
+    }
+
+    private static void checkDocumentType(byte[] start, int length) {
+        if (new String(start, 0, length, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")) {
+            throw new UnreadableFileException("the workbook holds a document type");
         }
     }
 

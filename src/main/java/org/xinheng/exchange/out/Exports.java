@@ -45,8 +45,7 @@ public class Exports {
     private final BusinessDay day;
 
     /** Injected. */
-    public Exports(
-            ImportStore store, Population population, SubjectNames names, PersonSeal seal, BusinessDay day) {
+    public Exports(ImportStore store, Population population, SubjectNames names, PersonSeal seal, BusinessDay day) {
         this.store = store;
         this.population = population;
         this.names = names;

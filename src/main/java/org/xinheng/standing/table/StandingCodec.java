@@ -64,6 +64,17 @@ final class StandingCodec {
         return new SubjectId(row.whole());
     }
 
+    /** The area of a row. */
+    String area(byte[] bytes) {
+        Unpacker row = new Unpacker(dictionary, bytes);
+        row.number();
+        row.whole();
+        row.shared();
+        row.number();
+        row.number();
+        return row.shared();
+    }
+
     Standing unpack(byte[] bytes) {
         Unpacker row = new Unpacker(dictionary, bytes);
         int version = row.number();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.xinheng.code.LongIndex;
 import org.xinheng.code.SubjectId;
 import org.xinheng.standing.Standing;
 
@@ -35,6 +36,12 @@ public final class StandingTable {
     public int version(SubjectId id) {
         int ordinal = ordinals.get(id.value());
         return ordinal == LongIndex.ABSENT ? 0 : codec.version(row(ordinal));
+    }
+
+    /** The area of a subject, if it is known. Cheaper than the standing. */
+    public Optional<String> area(SubjectId id) {
+        int ordinal = ordinals.get(id.value());
+        return ordinal == LongIndex.ABSENT ? Optional.empty() : Optional.of(codec.area(row(ordinal)));
     }
 
     /** The subject that bears a name: code, registration number or key, in the form in which it is stored. */

@@ -1,4 +1,4 @@
-package org.xinheng.standing.table;
+package org.xinheng.code;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -8,16 +8,17 @@ import java.lang.invoke.VarHandle;
  * spread them. One writer at a time (the caller sees to that), any number of readers without locks: a reader sees a key
  * with its ordinal or not at all.
  */
-final class LongIndex {
+public final class LongIndex {
     /** The answer for a key that is not there. */
-    static final int ABSENT = -1;
+    public static final int ABSENT = -1;
 
     private static final int FIRST_CAPACITY = 1 << 12;
 
     private volatile Slots slots = new Slots(FIRST_CAPACITY);
     private int size;
 
-    int get(long key) {
+    /** The ordinal of a key, or {@link #ABSENT}. */
+    public int get(long key) {
         Slots s = slots;
         int mask = s.keys.length - 1;
         for (int i = (int) key & mask; ; i = i + 1 & mask) {
@@ -32,7 +33,7 @@ final class LongIndex {
     }
 
     /** Adds a key or gives it another ordinal. */
-    void put(long key, int ordinal) {
+    public void put(long key, int ordinal) {
         if (2 * (size + 1) > slots.keys.length) {
             grow();
         }
@@ -42,7 +43,7 @@ final class LongIndex {
     }
 
     /** Bytes held. */
-    long bytes() {
+    public long bytes() {
         return 12L * slots.keys.length;
     }
 

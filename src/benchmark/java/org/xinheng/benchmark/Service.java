@@ -1,0 +1,134 @@
+package org.xinheng.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged service in a process of its own, on a local graph of its own. */
+final class Service implements AutoCloseable {
+    private static final String KEY = "xh_for-the-benchmark-only";
+    private static final String PASSWORD = "for-the-benchmark-only";
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final Process process;
+    private final int port;
+
+    private Service(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it on an empty graph with a fictional county of so many subjects, and waits until it is ready. */
+    static Service start(int subjects, String... settings) throws IOException, InterruptedException {
+        int port = freePort();
+        Path home =
+                Path.of("target", "bench-data", UUID.randomUUID().toString()).toAbsolutePath();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.profile=local",
+                "-Dquarkus.http.port=" + port,
+                "-Dxinheng.graph.embedded.port=" + freePort(),
+                "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
+                "-Dxinheng.person-key=" + home.resolve("person.key"),
+                "-Dxinheng.demo.subjects=" + subjects,
+                "-Dxinheng.first-start.secrets.scheduler=" + KEY,
+                "-Dxinheng.first-start.secrets.officer=" + PASSWORD));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "bench-service.log").toFile()))
+                .start();
+        Service service = new Service(process, port);
+        service.awaitReady();
+        return service;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The headers of a scheduling system. */
+    static Map<String, String> scheduler() {
+        return Map.of("X-API-Key", KEY);
+    }
+
+    /** The headers of an officer who sends JSON. */
+    static Map<String, String> officer() {
+        String account = Base64.getEncoder().encodeToString(("officer:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return Map.of("Authorization", "Basic " + account, "Content-Type", "application/json");
+    }
+
+    /** The JSON that a scheduling system gets at an address. */
+    JsonNode get(String address) throws IOException, InterruptedException {
+        return json.readTree(send(address).body());
+    }
+
+    /** The ids of enterprises, at most so many. */
+    List<String> enterprises(int most) throws IOException, InterruptedException {
+        List<String> ids = new ArrayList<>();
+        String cursor = "0";
+        while (cursor != null && ids.size() < most) {
+            JsonNode page = get("/api/v1/subjects?kind=ENTERPRISE&limit=200&cursor=" + cursor);
+            page.get("subjects").forEach(s -> ids.add(s.get("id").asText()));
+            cursor = page.has("cursor") ? page.get("cursor").asText() : null;
+        }
+        return ids;
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            if (isReady()) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        close();
+        throw new IllegalStateException("the service did not become ready, see target/bench-service.log");
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return send("/q/health/ready").statusCode() == 200;
+        } catch (IOException notListeningYet) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> send(String address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .header("X-API-Key", KEY)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

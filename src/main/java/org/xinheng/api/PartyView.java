@@ -1,0 +1,24 @@
+package org.xinheng.api;
+
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.xinheng.code.Party;
+import org.xinheng.registry.SubjectKind;
+import org.xinheng.registry.SubjectStatus;
+
+/** A party as relationships show it. */
+@Schema(description = "A subject or person as relationships show it.")
+public record PartyView(
+        @Schema(description = "The party.") Party party,
+
+        @Schema(description = "A subject's name; a person's with all but the first character masked.")
+        Optional<String> name,
+
+        @Schema(description = "What kind of subject it is; absent for a person.")
+        Optional<SubjectKind> kind,
+
+        @Schema(description = "Whether the subject is still there; absent for a person.")
+        Optional<SubjectStatus> status,
+
+        @Schema(description = "Code of the subject's area; absent for a person.")
+        Optional<String> area) {}

@@ -1,0 +1,65 @@
+package org.xinheng.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A subject's relations, page by page, and what lies around it. */
+@Path("/api/v1/subjects/{id}/relationships")
+@Tag(name = "relationships")
+public class SubjectRelationshipResource {
+    private final RelationshipDesk desk;
+
+    private final CurrentCaller caller;
+
+    /** Injected. */
+    public SubjectRelationshipResource(RelationshipDesk desk, CurrentCaller caller) {
+        this.desk = desk;
+
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.AUDITOR, Access.SCHEDULER})
+    @Operation(
+            summary = "A subject's relations",
+            description =
+                    "Kind by kind, with totals and pages, from memory. Parties outside the caller's areas are left out.")
+    public RelationshipPage ofSubject(
+            @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
+            @QueryParam("kinds") @Parameter(description = Docs.KINDS) String kinds,
+            @QueryParam("side") @Parameter(description = Docs.SIDE) String side,
+            @QueryParam("on") @Parameter(description = Docs.HOLDS_ON) String on,
+            @QueryParam("limit") @Parameter(description = "Relations per kind and side, 1 to 200; 50 when absent.")
+                    String limit,
+            @QueryParam("cursor") @Parameter(description = "Where the next page of one kind and side begins.")
+                    String cursor) {
+        return desk.page(caller.get(), caller.subject(id), kinds, side, on, limit, cursor);
+    }
+
+    @GET
+    @Path("/network")
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.AUDITOR})
+    @Operation(
+            summary = "What lies around a subject",
+            description =
+                    "Parties out to a depth and the relations between them; truncated says whether a bound cut something off.")
+    public NetworkAnswer aroundSubject(
+            @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
+            @QueryParam("depth") @Parameter(description = "How many relations away, 1 to 4; 1 when absent.")
+                    String depth,
+            @QueryParam("kinds") @Parameter(description = Docs.KINDS) String kinds,
+            @QueryParam("on") @Parameter(description = Docs.HOLDS_ON) String on,
+            @QueryParam("degree")
+                    @Parameter(
+                            description = "Relations followed per kind and side of a party, 1 to 500; 50 when absent.")
+                    String degree,
+            @QueryParam("limit") @Parameter(description = "Parties in all, 2 to 2000; 200 when absent.") String limit) {
+        return desk.surroundings(caller.get(), caller.subject(id), depth, kinds, on, degree, limit);
+    }
+}
