@@ -22,14 +22,14 @@ class ExchangeIT {
         Path first = Files.createDirectories(home.resolve("first"));
         byte[] exported;
         try (ServiceProcess service =
-                ServiceProcess.embedded(first, ServiceProcess.freePort(), 400).start()) {
+                ServiceProcess.embedded(first, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=400").start()) {
             exported = service.export();
         }
         Path second = Files.createDirectories(home.resolve("second"));
         Files.copy(first.resolve("person.key"), second.resolve("person.key"));
         SplittableRandom random = new SplittableRandom(exported.length);
         try (ServiceProcess service =
-                ServiceProcess.embedded(second, ServiceProcess.freePort(), 0).start()) {
+                ServiceProcess.embedded(second, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=0").start()) {
             String id =
                     ServiceProcess.read(service.importGraph(exported)).get("id").asText();
             for (int kill = 0; kill < SCALE; kill++) {
