@@ -30,6 +30,7 @@ import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.SubjectNode;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Inspection;
+import org.xinheng.record.Proceeding;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
@@ -225,6 +226,8 @@ class Neo4jImportStore implements ImportStore {
             every(kind, (fact, withdrawn) -> reader.accept(new StoredFact(fact, withdrawn)));
             if (kind == Kind.SUBJECTS) {
                 memberships(reader);
+            } else if (kind == Kind.VIOLATIONS) {
+                proceedings(reader);
             }
         }
     }
@@ -297,6 +300,17 @@ class Neo4jImportStore implements ImportStore {
                         new FactChange.MembershipSaved(
                                 SubjectId.parse(row.get("subject").asString()),
                                 row.get("items").asList(Value::asString)),
+                        Optional.empty())));
+    }
+
+    private void proceedings(Consumer<StoredFact> reader) {
+        graph.stream(
+                queries.text("exchange/every-proceeding"),
+                Map.of(),
+                row -> reader.accept(new StoredFact(
+                        new FactChange.ProceedingSaved(
+                                Party.parse(row.get("party").asString()),
+                                Canonical.read(Proceeding.class, row.get("data").asString())),
                         Optional.empty())));
     }
 

@@ -21,15 +21,17 @@ class ExchangeIT {
         Path home = ServiceProcess.emptyHome("exchange");
         Path first = Files.createDirectories(home.resolve("first"));
         byte[] exported;
-        try (ServiceProcess service =
-                ServiceProcess.embedded(first, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=400").start()) {
+        try (ServiceProcess service = ServiceProcess.embedded(
+                        first, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=400")
+                .start()) {
             exported = service.export();
         }
         Path second = Files.createDirectories(home.resolve("second"));
         Files.copy(first.resolve("person.key"), second.resolve("person.key"));
         SplittableRandom random = new SplittableRandom(exported.length);
-        try (ServiceProcess service =
-                ServiceProcess.embedded(second, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=0").start()) {
+        try (ServiceProcess service = ServiceProcess.embedded(
+                        second, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=0")
+                .start()) {
             String id =
                     ServiceProcess.read(service.importGraph(exported)).get("id").asText();
             for (int kill = 0; kill < SCALE; kill++) {

@@ -195,7 +195,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> asOperator(String method, String address, byte[] body) {
-        String basic = Base64.getEncoder().encodeToString(("operator:" + password("operator")).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder()
+                .encodeToString(("operator:" + password("operator")).getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(uri(address))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-ndjson")

@@ -96,6 +96,9 @@ public final class GraphLine {
         } else if (fact instanceof FactChange.ViolationSaved saved) {
             CreditRecords.check(Check.present("violation", saved.violation()), known);
             party("violation.party", saved.violation().party(), known);
+        } else if (fact instanceof FactChange.ProceedingSaved saved) {
+            Check.present("proceeding", saved.proceeding());
+            party("party", Check.present("party", saved.party()), known);
         } else if (fact instanceof FactChange.InspectionSaved saved) {
             CreditRecords.check(Check.present("inspection", saved.inspection()), known);
             known.subject("inspection.subject", saved.inspection().subject().reference());

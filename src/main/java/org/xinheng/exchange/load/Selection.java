@@ -110,6 +110,8 @@ final class Selection {
             } else if (fact instanceof FactChange.ViolationSaved violation && !counts(violation.violation())) {
                 violated.add(violation.violation().id());
                 named.add(violation.violation().party());
+            } else if (fact instanceof FactChange.ProceedingSaved proceeding) {
+                named.add(proceeding.party());
             } else if (fact instanceof FactChange.InspectionSaved inspection && !counts(inspection.inspection())) {
                 inspected.add(inspection.inspection().id());
             }
@@ -239,6 +241,10 @@ final class Selection {
             }
             return isKnown(inspections.get(saved.inspection().id()), saved.inspection(), withdrawn);
         }
+        if (fact instanceof FactChange.ProceedingSaved saved) {
+            knows("party", saved.party());
+            return entry.proceedings(saved.proceeding().record()).contains(saved.proceeding());
+        }
         throw new IllegalStateException("no row says " + fact.kind());
     }
 
@@ -298,6 +304,8 @@ final class Selection {
             id = saved.violation().id();
         } else if (fact instanceof FactChange.InspectionSaved saved) {
             id = saved.inspection().id();
+        } else if (fact instanceof FactChange.ProceedingSaved saved) {
+            id = saved.proceeding().id();
         }
         return Objects.isNull(id) ? null : new Key(fact.getClass(), id);
     }
