@@ -117,14 +117,13 @@ public class ImportResource {
             InputStream body)
             throws IOException {
         int seconds = Parameters.number("wait", wait, 0, 60, 10);
-        Import.Options options = new Import.Options(
-                Format.of(Optional.ofNullable(contentType).orElse("")).map(Enum::name),
-                Optional.ofNullable(charset).orElse("auto"),
-                Optional.ofNullable(sheet).map(s -> Check.text("sheet", s, 100)),
-                Optional.ofNullable(mapping),
-                new Defaults(
-                        Check.code("area", Optional.ofNullable(area)),
-                        Check.code("department", Optional.ofNullable(department))),
+        Import.Options options = options(
+                contentType,
+                mapping,
+                area,
+                department,
+                charset,
+                sheet,
                 oneOf("mode", mode, "full"),
                 oneOf("dryRun", dryRun, "true"));
         Import taken = imports.take(caller.get(), kind, options, body);
@@ -133,6 +132,56 @@ public class ImportResource {
                 .header("Location", "/api/v1/imports/" + after.id())
                 .entity(view(after))
                 .build();
+    }
+
+    @POST
+    @Path("/{kind}/preview")
+    @Consumes({CSV, RatiosResource.NDJSON, XLSX, MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed({Access.OFFICER, Access.OPERATOR})
+    @Operation(
+            summary = "Preview a file",
+            description =
+                    "What its first 20 rows would become, by its own columns or a mapping. Nothing is kept of it.")
+    @RequestBody(
+            description = "The file, or its beginning.",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public PreviewView preview(
+            @PathParam("kind") @Parameter(description = "The kind, as for an import; not graph.") String kind,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) String contentType,
+            @QueryParam("mapping") @Parameter(description = "The mapping from columns to fields.") String mapping,
+            @QueryParam("area") @Parameter(description = "Area for which the file has none.") String area,
+            @QueryParam("department") @Parameter(description = "Department for which the file has none.")
+                    String department,
+            @QueryParam("charset") @Parameter(description = "auto (default), utf-8 or gb18030.") String charset,
+            @QueryParam("sheet") @Parameter(description = "Sheet of a workbook; the first when absent.") String sheet,
+            InputStream body)
+            throws IOException {
+        return PreviewView.of(imports.preview(
+                caller.get(),
+                kind,
+                options(contentType, mapping, area, department, charset, sheet, false, true),
+                body));
+    }
+
+    private static Import.Options options(
+            String contentType,
+            String mapping,
+            String area,
+            String department,
+            String charset,
+            String sheet,
+            boolean full,
+            boolean dryRun) {
+        return new Import.Options(
+                Format.of(Optional.ofNullable(contentType).orElse("")).map(Enum::name),
+                Optional.ofNullable(charset).orElse("auto"),
+                Optional.ofNullable(sheet).map(s -> Check.text("sheet", s, 100)),
+                Optional.ofNullable(mapping),
+                new Defaults(
+                        Check.code("area", Optional.ofNullable(area)),
+                        Check.code("department", Optional.ofNullable(department))),
+                full,
+                dryRun);
     }
 
     /** Whether a parameter that knows one value besides its default has it. */

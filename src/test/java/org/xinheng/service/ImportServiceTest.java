@@ -192,6 +192,21 @@ class ImportServiceTest {
     }
 
     @Test
+    void a_preview_shows_what_rows_would_become_and_keeps_nothing() {
+        Response response = officer()
+                .contentType("text/csv")
+                .body("企业名称,统一社会信用代码,注册日期,注册资金\n示例县甲有限公司,91,2020年1月2日,500万元\n".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/imports/subjects/preview?mapping=registrations&area=demo-county");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        JsonPath row = response.jsonPath().setRootPath("rows[0]");
+        assertThat(row.getString("records[0].kind")).isEqualTo("subjects");
+        assertThat(row.getString("records[0].fields.establishedOn")).isEqualTo("2020-01-02");
+        assertThat(row.getLong("records[0].fields.'attributes.registeredCapital'"))
+                .isEqualTo(5_000_000L);
+        assertThat(row.getString("refused.column")).isEqualTo("统一社会信用代码");
+    }
+
+    @Test
     void every_mapping_that_is_shipped_is_listed_with_what_it_reads() {
         Response list = officer().get("/api/v1/mappings");
         list.then().statusCode(200);

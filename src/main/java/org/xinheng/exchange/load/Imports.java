@@ -8,11 +8,13 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.xinheng.access.Caller;
@@ -36,6 +39,7 @@ import org.xinheng.code.UnavailableException;
 import org.xinheng.exchange.Kind;
 import org.xinheng.exchange.file.Encodings;
 import org.xinheng.exchange.file.Format;
+import org.xinheng.exchange.file.Row;
 import org.xinheng.exchange.file.Rows;
 import org.xinheng.exchange.file.Spool;
 import org.xinheng.exchange.file.UnreadableFileException;
@@ -57,6 +61,8 @@ import org.xinheng.standing.Traffic;
 public class Imports {
     private static final int MOST_WAITING = 20;
     private static final int DAYS_KEPT = 30;
+    private static final int PREVIEWED = 20;
+    private static final Duration STALE = Duration.ofDays(7);
     private static final Logger LOG = Logger.getLogger(Imports.class);
 
     private final ImportStore store;
@@ -118,11 +124,31 @@ public class Imports {
 
     /** Goes on with what was not finished, where its file is here. */
     void open(@Observes @Priority(Opening.PRIORITY + 2) StartupEvent event) {
-        store.unfinished().stream()
+        List<Import> unfinished = store.unfinished();
+        clean(unfinished.stream().map(Import::id).toList());
+        unfinished.stream()
                 .filter(i -> Spool.received(seal, file(i.id())).isPresent())
                 .forEach(this::queue);
         worker.setDaemon(true);
         worker.start();
+    }
+
+    /** Files that arrived when the process died, and those whose import is long forgotten. */
+    private void clean(List<String> needed) {
+        if (Files.notExists(directory)) {
+            return;
+        }
+        Instant before = clock.instant().minus(STALE);
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.toList()) {
+                boolean old = Files.getLastModifiedTime(file).toInstant().isBefore(before);
+                if (old && !needed.contains(file.getFileName().toString())) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            LOG.warnf("old files in %s cannot be deleted: %s", directory, e.getMessage());
+        }
     }
 
     void close(@Observes ShutdownEvent event) throws InterruptedException {
@@ -177,6 +203,26 @@ public class Imports {
         } catch (IOException | RuntimeException e) {
             spool.delete();
             throw e;
+        }
+    }
+
+    /** What the first rows of a file would become; nothing is kept of it. */
+    public Preview preview(Caller caller, String kind, Import.Options options, InputStream body) throws IOException {
+        check(caller, kind, options);
+        Check.that(!Import.GRAPH.equals(kind), "kind", "must be one whose rows become fields");
+        Spool spool = Spool.receive(seal, file(UUID.randomUUID().toString()), body, most);
+        try (Rows rows = spool.rows(look(spool, options), options.sheet(), false, mostUnpacked)) {
+            Known known = new Known(population, seal, rules.active().policy(), caller, day.today());
+            RowReader reader =
+                    new RowReader(Kind.at(kind), options.mapping().map(mappings::get), known, options.defaults());
+            reader.checkHeader(rows.columns());
+            List<Preview.PreviewedRow> first = new ArrayList<>();
+            for (Optional<Row> row = rows.next(); row.isPresent() && first.size() < PREVIEWED; row = rows.next()) {
+                first.add(reader.preview(row.get()));
+            }
+            return new Preview(rows.columns(), first);
+        } finally {
+            spool.delete();
         }
     }
 
@@ -299,16 +345,17 @@ public class Imports {
 
     private void run(Import one) {
         try {
-            Spool spool = Spool.received(seal, file(one.id()))
-                    .orElseThrow(() -> new IllegalStateException("the file of import " + one.id() + " is gone"));
-            run(one, spool);
-            if (!stopped) {
-                spool.delete();
+            Optional<Spool> spool = Spool.received(seal, file(one.id()));
+            if (spool.isPresent()) {
+                run(one, spool.get());
+                if (!stopped) {
+                    spool.get().delete();
+                }
             }
         } catch (UnavailableException e) {
             LOG.debug("the service stops; the import goes on with the next start", e);
-        } catch (IOException | RuntimeException e) {
-            LOG.errorf(e, "import %s failed and will be tried again at the next start", one.id());
+        } catch (IOException e) {
+            LOG.errorf(e, "the file of import %s cannot be deleted", one.id());
         } finally {
             running = Optional.empty();
             ends.remove(one.id()).complete(null);
@@ -338,6 +385,12 @@ public class Imports {
             job.run(rows, ending);
         } catch (UnreadableFileException e) {
             job.stop(e.getMessage());
+        } catch (UnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "import %s failed", one.id());
+            job.stop("the service failed behind line " + job.now().progress().line()
+                    + "; tell its operator the import's identifier");
         }
     }
 

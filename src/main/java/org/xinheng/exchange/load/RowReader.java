@@ -116,6 +116,30 @@ final class RowReader {
         }
     }
 
+    /** What a row would become. */
+    Preview.PreviewedRow preview(Row row) {
+        List<Preview.PreviewedRecord> records = new ArrayList<>();
+        Optional<RefusedRow> refused = Optional.empty();
+        try {
+            for (Mapped record : mapping.map(m -> m.records(row)).orElseGet(List::of)) {
+                records.add(new Preview.PreviewedRecord(
+                        record.kind().address(), defaults.complete(record.kind(), record.fields())));
+            }
+        } catch (InvalidFieldException e) {
+            refused = Optional.of(new LoadedRow(row, Map.of()).refused(e));
+        }
+        if (mapping.isEmpty()) {
+            kind.ifPresent(
+                    k -> records.add(new Preview.PreviewedRecord(k.address(), defaults.complete(k, row.cells()))));
+        }
+        try {
+            read(row);
+        } catch (RefusedRowException e) {
+            refused = Optional.of(e.row());
+        }
+        return new Preview.PreviewedRow(row.line(), row.cells(), records, refused);
+    }
+
     /** The keys of persons that rows refer to, to be looked up together. */
     Set<SourceKey> personKeys(List<Row> rows) {
         Set<SourceKey> keys = new HashSet<>();
