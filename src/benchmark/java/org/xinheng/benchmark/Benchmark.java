@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class Benchmark {
     private static final List<Suite> SUITES =
-            List.of(new LookupSuite(), new PostSuite(), new GradingSuite(), new PublicSuite());
+            List.of(new LookupSuite(), new PostSuite(), new GradingSuite(), new ImportSuite(), new PublicSuite());
     private static final Path DIRECTORY = Path.of("target", "bench");
 
     private Benchmark() {}

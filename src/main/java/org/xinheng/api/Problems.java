@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
+import org.xinheng.exchange.file.UnreadableFileException;
+import org.xinheng.exchange.mapping.FaultyMappingException;
 import org.xinheng.inspection.PlanConflictException;
 import org.xinheng.policy.InvalidPolicyException;
 
@@ -79,6 +81,21 @@ public final class Problems {
                         List.of()))
                 .header("Retry-After", RETRY_AFTER)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(UnreadableFileException e) {
+        return of(400, "body: " + e.getMessage(), List.of(new Problem.FieldError("body", e.getMessage())));
+    }
+
+    @ServerExceptionMapper
+    Response faulty(FaultyMappingException e) {
+        return of(
+                400,
+                "the mapping makes no sense: " + e.getMessage(),
+                e.faults().stream()
+                        .map(f -> new Problem.FieldError(f.place(), f.reason()))
+                        .toList());
     }
 
     @ServerExceptionMapper

@@ -214,7 +214,8 @@ final class Neo4jEntry implements Entry {
         return ids.stream().map(Party::text).sorted().distinct().toList();
     }
 
-    private List<Record> run(String query, Map<String, Object> parameters) {
+    /** Runs another adapter's query in the same transaction. */
+    List<Record> run(String query, Map<String, Object> parameters) {
         return transaction.run(queries.text(query).withParameters(parameters)).list();
     }
 }

@@ -15,6 +15,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
+import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
@@ -65,7 +66,16 @@ class Neo4jLedger implements Ledger {
             return attempt.get();
         } catch (GraphConflictException e) {
             // Two callers created the same thing at once: the second now finds it there.
+            return again(attempt);
+        }
+    }
+
+    private static <T> T again(Supplier<T> attempt) {
+        try {
             return attempt.get();
+        } catch (GraphConflictException e) {
+            throw new RefusedException(
+                    RefusedException.Reason.CONFLICT, "a name or code in it belongs to something else already");
         }
     }
 
