@@ -69,6 +69,11 @@ public class Callers {
         return account.map(StoredCaller::caller);
     }
 
+    /** The local account of a name, unless it is revoked. */
+    public Optional<StoredCaller> account(String name) {
+        return Optional.ofNullable(accounts.get(name));
+    }
+
     /** All callers that may call. */
     public Collection<StoredCaller> all() {
         return store.all();

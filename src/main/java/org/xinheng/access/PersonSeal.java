@@ -108,7 +108,8 @@ public class PersonSeal {
         }
     }
 
-    private String hash(String purpose, String text) {
+    /** HMAC-SHA256 of a text under the key, for one purpose: the same text for another purpose gives another hash. */
+    String hash(String purpose, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(hashKey);

@@ -10,6 +10,9 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +22,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.access.Caller;
 import org.xinheng.access.Callers;
+import org.xinheng.access.Sessions;
 
 /**
- * Recognises API keys ({@code X-API-Key}) and local accounts (Basic), on the event loop wherever no password has to be
- * verified anew. Bearer tokens are left to OIDC.
+ * Recognises API keys ({@code X-API-Key}), local accounts (Basic) and the console's sessions (a cookie), on the event
+ * loop wherever no password has to be verified anew. Bearer tokens are left to OIDC.
  */
 @ApplicationScoped
 class CallerAuthentication implements HttpAuthenticationMechanism {
@@ -31,9 +35,11 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
     private static final int LONGEST = 512;
 
     private final Callers callers;
+    private final Sessions sessions;
 
-    CallerAuthentication(Callers callers) {
+    CallerAuthentication(Callers callers, Sessions sessions) {
         this.callers = callers;
+        this.sessions = sessions;
     }
 
     @Override
@@ -43,16 +49,31 @@ class CallerAuthentication implements HttpAuthenticationMechanism {
             return known(callers.byKey(key));
         }
         String authorization = context.request().getHeader("Authorization");
-        if (authorization == null || !authorization.startsWith(BASIC)) {
-            return Uni.createFrom().nullItem();
+        if (authorization != null) {
+            return authorization.startsWith(BASIC)
+                    ? password(authorization.substring(BASIC.length()))
+                    : Uni.createFrom().nullItem();
         }
-        return password(authorization.substring(BASIC.length()));
+        Cookie session = context.request().getCookie(SessionCookie.NAME);
+        return session == null ? Uni.createFrom().nullItem() : session(context.request(), session.getValue());
+    }
+
+    /**
+     * A browser sends the cookie by itself, whoever made it send the request. What changes something must therefore
+     * carry a header that another site's page cannot set.
+     */
+    private Uni<SecurityIdentity> session(HttpServerRequest request, String token) {
+        boolean safe = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        return safe || request.getHeader(SessionCookie.CONSOLE) != null ? known(sessions.caller(token)) : failed();
     }
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         return Uni.createFrom()
-                .item(new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"xinheng\", charset=\"UTF-8\""));
+                .item(new ChallengeData(
+                        401,
+                        "WWW-Authenticate",
+                        SessionCookie.challenge(context.request().getHeader(SessionCookie.CONSOLE))));
     }
 
     @Override

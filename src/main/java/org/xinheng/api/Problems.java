@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -81,13 +82,13 @@ public final class Problems {
     }
 
     @ServerExceptionMapper
-    Response notAuthenticated(UnauthorizedException e) {
-        return challenge();
+    Response notAuthenticated(UnauthorizedException e, HttpHeaders headers) {
+        return challenge(headers);
     }
 
     @ServerExceptionMapper
-    Response notAuthenticated(AuthenticationFailedException e) {
-        return challenge();
+    Response notAuthenticated(AuthenticationFailedException e, HttpHeaders headers) {
+        return challenge(headers);
     }
 
     @ServerExceptionMapper
@@ -127,12 +128,12 @@ public final class Problems {
                 .build();
     }
 
-    private static Response challenge() {
+    private static Response challenge(HttpHeaders headers) {
         return Response.fromResponse(of(
                         401,
                         "an API key (X-API-Key), a local account (Basic) or a bearer token is required",
                         List.of()))
-                .header("WWW-Authenticate", "Basic realm=\"xinheng\", charset=\"UTF-8\"")
+                .header("WWW-Authenticate", SessionCookie.challenge(headers.getHeaderString(SessionCookie.CONSOLE)))
                 .build();
     }
 

@@ -21,6 +21,7 @@ import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.TaskPaperNode;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.Proceeding;
 import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
@@ -100,6 +101,13 @@ final class Neo4jEntry implements Entry {
     @Override
     public void guard(String name) {
         run("standing/guard", Map.of("name", name));
+    }
+
+    @Override
+    public List<Proceeding> proceedings(RecordId record) {
+        return run("disclosure/of-record", Map.of("record", record.value())).stream()
+                .map(row -> Canonical.read(Proceeding.class, row.get("data").asString()))
+                .toList();
     }
 
     @Override

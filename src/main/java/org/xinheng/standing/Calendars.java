@@ -31,10 +31,11 @@ public class Calendars {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         for (int year = FIRST; year <= LAST; year++) {
             try (InputStream source = loader.getResourceAsStream("calendars/cn-" + year + ".yaml")) {
-                if (source != null) {
-                    Reader reader = new InputStreamReader(source, StandardCharsets.UTF_8);
-                    years.add(CalendarReader.read(reader));
+                if (source == null) {
+                    break;
                 }
+                Reader reader = new InputStreamReader(source, StandardCharsets.UTF_8);
+                years.add(CalendarReader.read(reader));
             } catch (IOException e) {
                 throw new UncheckedIOException("the calendar of " + year + " cannot be read", e);
             }

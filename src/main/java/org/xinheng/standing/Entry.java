@@ -1,6 +1,7 @@
 package org.xinheng.standing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.code.Party;
@@ -8,6 +9,7 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.Proceeding;
 import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
@@ -37,6 +39,9 @@ public interface Entry {
 
     /** Waits until no other transaction holds the name, and holds it: for work that must see all of its kind. */
     void guard(String name);
+
+    /** The procedures about the publication of a record, the earliest first. */
+    List<Proceeding> proceedings(RecordId record);
 
     /** What surrounds a subject as far as linking looks. */
     Neighbourhood around(SubjectId id);

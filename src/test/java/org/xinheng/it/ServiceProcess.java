@@ -27,7 +27,9 @@ import org.awaitility.Awaitility;
 final class ServiceProcess implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEY = "xh_for-tests-only-scheduler";
-    private static final String PASSWORD = "for-tests-only-officer";
+    /** The local accounts of a new graph. */
+    static final List<String> ACCOUNTS = List.of("officer", "reviewer", "operator", "auditor");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient client =
@@ -37,30 +39,32 @@ final class ServiceProcess implements AutoCloseable {
     private final int port = freePort();
     private Process process;
 
-    /** A service with a local graph of its own. */
-    static ServiceProcess embedded(Path home, int boltPort) {
-        return new ServiceProcess(
-                home,
+    /** A service with a local graph of its own; further settings override. */
+    static ServiceProcess embedded(Path home, int boltPort, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
                 "-Dxinheng.graph.mode=embedded",
                 "-Dxinheng.graph.embedded.port=" + boltPort,
                 "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
                 "-Dxinheng.graph.embedded.heap=512M",
                 "-Dxinheng.graph.embedded.page-cache=128M",
-                "-Dxinheng.demo.subjects=60");
+                "-Dxinheng.demo.subjects=60"));
+        settings.addAll(List.of(more));
+        return new ServiceProcess(home, settings);
     }
 
     /** A second service on the graph of another. */
     static ServiceProcess external(Path home, int boltPort, String password) {
         return new ServiceProcess(
                 home,
-                "-Dxinheng.graph.mode=external",
-                "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
-                "-Dxinheng.graph.username=neo4j",
-                "-Dxinheng.graph.password=" + password,
-                "-Dxinheng.demo.subjects=0");
+                List.of(
+                        "-Dxinheng.graph.mode=external",
+                        "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
+                        "-Dxinheng.graph.username=neo4j",
+                        "-Dxinheng.graph.password=" + password,
+                        "-Dxinheng.demo.subjects=0"));
     }
 
-    private ServiceProcess(Path home, String... settings) {
+    private ServiceProcess(Path home, List<String> settings) {
         log = home.resolve("service-" + port + ".log");
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -69,10 +73,20 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.http.host=127.0.0.1",
                 "-Dxinheng.person-key=" + home.resolve("person.key"),
-                "-Dxinheng.first-start.secrets.scheduler=" + KEY,
-                "-Dxinheng.first-start.secrets.officer=" + PASSWORD));
-        command.addAll(List.of(settings));
+                "-Dxinheng.first-start.secrets.scheduler=" + KEY));
+        ACCOUNTS.forEach(name -> command.add("-Dxinheng.first-start.secrets." + name + "=" + password(name)));
+        command.addAll(settings);
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+    }
+
+    /** The password of a local account. */
+    static String password(String account) {
+        return "for-tests-only-" + account;
+    }
+
+    /** Where it listens. */
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** An empty directory for a test. */
@@ -156,7 +170,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> post(String address, Object body, String idempotencyKey) {
-        String basic = Base64.getEncoder().encodeToString(("officer:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString(("officer:" + password("officer")).getBytes(StandardCharsets.UTF_8));
         try {
             return send(HttpRequest.newBuilder(uri(address))
                     .header("Authorization", "Basic " + basic)

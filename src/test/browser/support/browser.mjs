@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import packaged from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+import { chineseFonts } from './fonts.mjs';
+
+const SERVICE = process.env.XINHENG_SERVICE;
+const FILES = process.env.XINHENG_BROWSER_FILES;
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One real browser for the tests of a file; its pages notice every error that a user would not. */
+export class Browser {
+  #browser;
+
+  /** Starts the browser that the packages bring, else an installed one. */
+  static async open() {
+    const browser = new Browser();
+    browser.#browser = await chromium.launch({
+      executablePath: await executable(),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+      headless: true,
+      env: { ...process.env, FONTCONFIG_FILE: chineseFonts(join(FILES, 'fonts')) },
+    });
+    return browser;
+  }
+
+  /**
+   * A page with a profile of its own. Settings are Playwright's, as in {colorScheme: 'dark'}.
+   *
+   * @returns {Promise<import('playwright-core').Page>} its `faults` hold what went wrong unseen
+   */
+  async page(settings = {}) {
+    const context = await this.#browser.newContext({
+      baseURL: SERVICE,
+      viewport: { width: 1440, height: 900 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      ...settings,
+    });
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    page.faults = [];
+    page.on('pageerror', (error) => page.faults.push(`script: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused request is logged by the browser itself; the tests that provoke one look at what the page shows.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+        page.faults.push(`console: ${message.text()}`);
+      }
+    });
+    page.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(SERVICE)) {
+        page.faults.push(`fetched from elsewhere: ${request.url()}`);
+      }
+    });
+    return page;
+  }
+
+  async close() {
+    await this.#browser.close();
+  }
+}
+
+/** Fails if a page had script errors, refused content, or fetched anything from elsewhere. */
+export function noFaults(page) {
+  assert.deepEqual(page.faults, []);
+}
+
+/** Fails if axe finds anything serious on a page as it is now. */
+export async function accessible(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
+  const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
+  const report = grave.map(
+    (one) => `${one.id}: ${one.help}\n    ${one.nodes.slice(0, 5).map((node) => node.html).join('\n    ')}`,
+  );
+  assert.equal(report.join('\n'), '', `axe on ${page.url()}`);
+}
+
+/** Keeps a picture of a page among the build's files, for people to look at. */
+export async function picture(page, name) {
+  const directory = join(FILES, 'pictures');
+  mkdirSync(directory, { recursive: true });
+  await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true, animations: 'disabled' });
+}
+
+/** An officer signed in by the page itself, as people do it. */
+export async function signIn(page, account) {
+  await page.goto('/console/');
+  await page.locator('#name').fill(account);
+  await page.locator('#password').fill(password(account));
+  await page.keyboard.press('Enter');
+  await page.locator('main#content').waitFor();
+}
+
+/** The password of an account of the service under test. */
+export function password(account) {
+  const given = process.env[`XINHENG_PASSWORD_${account.toUpperCase()}`];
+  assert.ok(given, `XINHENG_PASSWORD_${account.toUpperCase()} says the password of ${account}`);
+  return given;
+}
+
+async function executable() {
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return packaged.executablePath();
+  }
+  const installed = process.env.XINHENG_BROWSER ?? INSTALLED.find((path) => existsSync(path));
+  assert.ok(installed, 'XINHENG_BROWSER says where a Chromium is installed');
+  return installed;
+}
