@@ -59,7 +59,7 @@ public class CheckResultResource {
     @Schema(description = "A second person's review of a result.")
     public record ReviewInput(
             @Schema(description = "Whether it stands; a rejected result never counted.", required = true)
-            boolean approve,
+            Boolean approve,
 
             @Schema(description = "The reason.", required = true, maxLength = 2000)
             String note) {}
@@ -101,13 +101,16 @@ public class CheckResultResource {
     @Operation(
             summary = "List a subject's results",
             description = "Of all departments, so that one recognises the other's.")
-    public List<CheckResultView> of(
+    public PaperPage.CheckResults of(
             @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
-            @QueryParam("year") @Parameter(description = "The year; all when absent.") String year) {
+            @QueryParam("year") @Parameter(description = "The year; all when absent.") String year,
+            @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor,
+            @QueryParam("limit") @Parameter(description = "At most so many; 100 when absent, 1000 at most.")
+                    String limit) {
         Papers.Filter filter = Papers.Filter.ALL.subject(caller.subject(id));
-        return papers.list(CheckResult.class, year == null ? filter : filter.year(Parameters.year(year))).stream()
-                .map(this::view)
-                .toList();
+        Papers.Filter page = PaperPage.of(year == null ? filter : filter.year(Parameters.year(year)), cursor, limit);
+        List<CheckResult> found = papers.list(CheckResult.class, page);
+        return new PaperPage.CheckResults(found.stream().map(this::view).toList(), PaperPage.next(page, found));
     }
 
     @POST
@@ -123,7 +126,10 @@ public class CheckResultResource {
         Check.present("body", body);
         return answers.of(
                 results.review(
-                        caller.request(key, "check-results/" + id + "/review", body), id, body.approve(), body.note()),
+                        caller.request(key, "check-results/" + id + "/review", body),
+                        id,
+                        Check.present("approve", body.approve()),
+                        body.note()),
                 id);
     }
 

@@ -105,16 +105,23 @@ public class DrawResource {
     @Path("/draws")
     @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(summary = "List draws", description = "The draws of the caller's areas, superseded ones among them.")
-    public List<DrawView> list(
+    public PaperPage.Draws list(
             @QueryParam("year") @Parameter(description = "The year.", required = true) String year,
-            @QueryParam("plan") @Parameter(description = "A plan's id.") String plan) {
+            @QueryParam("plan") @Parameter(description = "A plan's id.") String plan,
+            @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor,
+            @QueryParam("limit") @Parameter(description = "At most so many; 100 when absent, 1000 at most.")
+                    String limit) {
         Papers.Filter filter = Papers.Filter.ALL.year(Parameters.year(year));
         Catalogue catalogue = population.catalogue();
         Caller asking = caller.get();
-        return papers.list(Draw.class, plan == null ? filter : filter.of(plan)).stream()
-                .filter(d -> catalogue.isWithin(d.area(), asking.areas()))
-                .map(DrawView::of)
-                .toList();
+        Papers.Filter page = PaperPage.of(plan == null ? filter : filter.of(plan), cursor, limit);
+        List<Draw> found = papers.list(Draw.class, page);
+        return new PaperPage.Draws(
+                found.stream()
+                        .filter(d -> catalogue.isWithin(d.area(), asking.areas()))
+                        .map(DrawView::of)
+                        .toList(),
+                PaperPage.next(page, found));
     }
 
     @GET

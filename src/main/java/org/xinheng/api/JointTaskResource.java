@@ -105,13 +105,21 @@ public class JointTaskResource {
     @GET
     @RolesAllowed({Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(summary = "List joint tasks", description = "The binding joint tasks of subjects of the caller's areas.")
-    public List<JointTaskView> list(
-            @QueryParam("year") @Parameter(description = "The year.", required = true) String year) {
+    public PaperPage.JointTasks list(
+            @QueryParam("year") @Parameter(description = "The year.", required = true) String year,
+            @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor,
+            @QueryParam("limit") @Parameter(description = "At most so many; 100 when absent, 1000 at most.")
+                    String limit) {
         Catalogue catalogue = population.catalogue();
         Caller asking = caller.get();
-        return papers.list(JointTask.class, Papers.Filter.ALL.year(Parameters.year(year))).stream()
-                .filter(t -> catalogue.isWithin(population.standing(t.subject()).area(), asking.areas()))
-                .map(t -> new JointTaskView(t.id(), t))
-                .toList();
+        Papers.Filter page = PaperPage.of(Papers.Filter.ALL.year(Parameters.year(year)), cursor, limit);
+        List<JointTask> found = papers.list(JointTask.class, page);
+        return new PaperPage.JointTasks(
+                found.stream()
+                        .filter(t -> catalogue.isWithin(
+                                population.standing(t.subject()).area(), asking.areas()))
+                        .map(t -> new JointTaskView(t.id(), t))
+                        .toList(),
+                PaperPage.next(page, found));
     }
 }

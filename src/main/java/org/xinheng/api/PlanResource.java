@@ -64,20 +64,27 @@ public class PlanResource {
     @Path("/plans")
     @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(summary = "List annual plans", description = "The plans of the caller's areas.")
-    public List<PlanView> list(
+    public PaperPage.Plans list(
             @QueryParam("year") @Parameter(description = "The year.", required = true) String year,
             @QueryParam("item") @Parameter(description = "Code of an item.") String item,
             @QueryParam("department") @Parameter(description = "Code of the department that makes them.")
-                    String department) {
+                    String department,
+            @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor,
+            @QueryParam("limit") @Parameter(description = "At most so many; 100 when absent, 1000 at most.")
+                    String limit) {
         Papers.Filter filter = Papers.Filter.ALL.year(Parameters.year(year));
         filter = item == null ? filter : filter.item(item);
         filter = department == null ? filter : filter.department(department);
         Catalogue catalogue = population.catalogue();
         Caller asking = caller.get();
-        return papers.list(Plan.class, filter).stream()
-                .filter(p -> catalogue.isWithin(p.area(), asking.areas()))
-                .map(PlanView::of)
-                .toList();
+        Papers.Filter page = PaperPage.of(filter, cursor, limit);
+        List<Plan> found = papers.list(Plan.class, page);
+        return new PaperPage.Plans(
+                found.stream()
+                        .filter(p -> catalogue.isWithin(p.area(), asking.areas()))
+                        .map(PlanView::of)
+                        .toList(),
+                PaperPage.next(page, found));
     }
 
     @GET

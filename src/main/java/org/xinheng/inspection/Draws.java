@@ -76,7 +76,7 @@ public class Draws {
 
     /** The draw of a plan's round that counts. */
     public Draw latest(Caller caller, String plan, int round) {
-        return papers.list(Draw.class, Papers.Filter.ALL.of(plan)).stream()
+        return papers.all(Draw.class, Papers.Filter.ALL.of(plan)).stream()
                 .filter(d -> d.round() == round && d.state() != DrawState.SUPERSEDED)
                 .findFirst()
                 .map(d -> draw(caller, d.id()))
@@ -109,7 +109,7 @@ public class Draws {
             if (commitment.draw().isPresent()) {
                 throw conflict("the promised secret was used for another draw");
             }
-            List<Draw> earlier = papers.list(Draw.class, Papers.Filter.ALL.of(plan.id())).stream()
+            List<Draw> earlier = papers.all(Draw.class, Papers.Filter.ALL.of(plan.id())).stream()
                     .filter(d -> d.round() == order.round())
                     .toList();
             Optional<Draw.Redraw> redraw = redraw(earlier, order);
@@ -242,12 +242,12 @@ public class Draws {
 
     /** Visits of a year that were drawn and not made yet, beside those of a draw that is to be drawn again. */
     Pending pending(int year, Optional<Draw> without) {
-        List<Draw> draws = papers.list(Draw.class, Papers.Filter.ALL.year(year)).stream()
+        List<Draw> draws = papers.all(Draw.class, Papers.Filter.ALL.year(year)).stream()
                 .filter(d -> without.map(w -> !w.id().equals(d.id())).orElse(true))
                 .toList();
         return new Pending(
                 draws,
-                papers.list(JointTask.class, Papers.Filter.ALL.year(year)),
+                papers.all(JointTask.class, Papers.Filter.ALL.year(year)),
                 papers.done(year),
                 population.catalogue());
     }

@@ -56,12 +56,12 @@ public class Guides {
 
     /** All guides. */
     public List<Guide> guides() {
-        return papers.list(Guide.class, Papers.Filter.ALL);
+        return papers.all(Guide.class, Papers.Filter.ALL);
     }
 
     /** All bundles. */
     public List<Bundle> bundles() {
-        return papers.list(Bundle.class, Papers.Filter.ALL);
+        return papers.all(Bundle.class, Papers.Filter.ALL);
     }
 
     /** The bundle of a code; refused as unknown when there is none. */

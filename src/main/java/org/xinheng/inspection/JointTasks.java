@@ -104,11 +104,11 @@ public class JointTasks {
     private Map<SubjectId, List<Need>> open(Caller caller, int year, Optional<Bundle> bundle) {
         Catalogue catalogue = population.catalogue();
         Set<Papers.Done> done = papers.done(year);
-        Set<Papers.Done> joined = papers.list(JointTask.class, Papers.Filter.ALL.year(year)).stream()
+        Set<Papers.Done> joined = papers.all(JointTask.class, Papers.Filter.ALL.year(year)).stream()
                 .flatMap(t -> t.parts().stream().map(p -> new Papers.Done(p.draw(), t.subject())))
                 .collect(Collectors.toSet());
         Map<SubjectId, List<Need>> open = new TreeMap<>();
-        for (Draw draw : papers.list(Draw.class, Papers.Filter.ALL.year(year))) {
+        for (Draw draw : papers.all(Draw.class, Papers.Filter.ALL.year(year))) {
             boolean wanted = bundle.map(b -> b.items().contains(draw.item())).orElse(true);
             if (draw.state() != DrawState.DRAWN || !wanted || !catalogue.isWithin(draw.area(), caller.areas())) {
                 continue;

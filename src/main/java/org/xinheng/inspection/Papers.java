@@ -1,5 +1,6 @@
 package org.xinheng.inspection;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,14 +9,26 @@ import org.xinheng.record.task.TaskPaper;
 
 /** The papers of inspection work as the graph keeps them. They are written through the one write path only. */
 public interface Papers {
-    /** The most papers of one list. */
-    int MOST = 10_000;
+    /** The most papers of one page. */
+    int MOST = 2_000;
 
     /** A paper, if there is one. */
     <T extends TaskPaper> Optional<T> find(Class<T> type, String id);
 
-    /** The papers of a kind that a filter lets through, by their identifiers. */
+    /** The papers of a kind that a filter lets through, by their identifiers; at most as many as the filter says. */
     <T extends TaskPaper> List<T> list(Class<T> type, Filter filter);
+
+    /** All papers of a kind that a filter lets through, however many. */
+    default <T extends TaskPaper> List<T> all(Class<T> type, Filter filter) {
+        List<T> all = new ArrayList<>();
+        List<T> page = list(type, filter);
+        while (page.size() == filter.most()) {
+            all.addAll(page);
+            page = list(type, filter.after(page.get(page.size() - 1).id(), filter.most()));
+        }
+        all.addAll(page);
+        return all;
+    }
 
     /** Which visits of the draws of a year and after have a result. */
     Set<Done> done(int year);
@@ -54,6 +67,11 @@ public interface Papers {
                 Optional.empty(),
                 "",
                 MOST);
+
+        /** At most so many with identifiers after one. */
+        public Filter after(String id, int number) {
+            return new Filter(year, item, department, subject, state, of, id, number);
+        }
 
         /** Of one year. */
         public Filter year(int only) {

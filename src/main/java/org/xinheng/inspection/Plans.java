@@ -150,7 +150,7 @@ public class Plans {
     }
 
     private List<PlanConflict> broken(Plan plan, SamplingFrame frame) {
-        List<Plan> others = papers.list(Plan.class, Papers.Filter.ALL.year(plan.year())).stream()
+        List<Plan> others = papers.all(Plan.class, Papers.Filter.ALL.year(plan.year())).stream()
                 .filter(p -> ENTERED.contains(p.state()))
                 .toList();
         return new PlanRules(population.catalogue(), rules.active().policy().intensity()).broken(plan, others, frame);

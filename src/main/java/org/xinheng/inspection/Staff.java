@@ -55,7 +55,7 @@ public class Staff {
     /** The entries, of one department where one is named. */
     public List<Inspector> list(Optional<String> department) {
         Papers.Filter all = Papers.Filter.ALL;
-        return papers.list(Inspector.class, department.map(all::department).orElse(all));
+        return papers.all(Inspector.class, department.map(all::department).orElse(all));
     }
 
     /** How many inspectors a department can send on a date. */

@@ -98,14 +98,14 @@ public class Statistics {
         }
         Tally elsewhere = new Tally();
         Papers.Filter filter = Papers.Filter.ALL.year(year);
-        for (Plan plan : papers.list(Plan.class, filter)) {
+        for (Plan plan : papers.all(Plan.class, filter)) {
             if (plan.state() != PlanState.DRAFT && plan.state() != PlanState.REPORTED) {
                 Tally tally = tallies.getOrDefault(plan.lead(), elsewhere);
                 tally.plans++;
                 tally.onTime += plan.isLate() ? 0 : 1;
             }
         }
-        for (CheckResult result : papers.list(CheckResult.class, filter)) {
+        for (CheckResult result : papers.all(CheckResult.class, filter)) {
             if (result.state() != ResultState.REJECTED) {
                 Tally tally = tallies.getOrDefault(result.department(), elsewhere);
                 tally.results++;
@@ -117,10 +117,10 @@ public class Statistics {
                         : 0;
             }
         }
-        for (JointTask task : papers.list(JointTask.class, filter)) {
+        for (JointTask task : papers.all(JointTask.class, filter)) {
             tallies.getOrDefault(task.lead(), elsewhere).saved += task.savedVisits();
         }
-        for (Draw draw : papers.list(Draw.class, filter)) {
+        for (Draw draw : papers.all(Draw.class, filter)) {
             if (draw.state() == DrawState.DRAWN) {
                 Snapshot snapshot = draws.snapshot(draw.id());
                 tallies.getOrDefault(draw.department(), elsewhere).repeats += (int) snapshot.excluded().stream()

@@ -232,16 +232,20 @@ class InspectionYearTest {
     /** Every open visit is made; what is found comes by the tier's risk. */
     private void results() {
         Map<String, String> together = new HashMap<>();
-        List<Map<String, Object>> joint =
-                officer().get("/api/v1/joint-tasks?year=" + YEAR).jsonPath().getList("");
+        List<Map<String, Object>> joint = officer()
+                .get("/api/v1/joint-tasks?limit=1000&year=" + YEAR)
+                .jsonPath()
+                .getList("tasks");
         for (Map<String, Object> view : joint) {
             JsonPath task = new JsonPath(toJson(view));
             for (Object draw : task.getList("task.parts.draw")) {
                 together.put(draw + " " + task.getString("task.subject"), (String) view.get("id"));
             }
         }
-        List<Map<String, Object>> draws =
-                officer().get("/api/v1/draws?year=" + YEAR).jsonPath().getList("");
+        List<Map<String, Object>> draws = officer()
+                .get("/api/v1/draws?limit=1000&year=" + YEAR)
+                .jsonPath()
+                .getList("draws");
         for (Map<String, Object> draw : draws) {
             JsonPath json = new JsonPath(toJson(draw));
             List<Map<String, Object>> visits = json.getList("visits");
