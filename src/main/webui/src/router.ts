@@ -10,6 +10,7 @@ export const router = createRouter({
     { path: '/', redirect: '/subjects' },
     { path: '/subjects', name: 'subjects', component: () => import('./pages/search/SearchPage.vue') },
     { path: '/subjects/:id', name: 'subject', component: () => import('./pages/subject/SubjectPage.vue'), props: true },
+    { path: '/subjects/:id/graph', name: 'graph', component: () => import('./pages/graph/GraphPage.vue'), props: true },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./pages/NowherePage.vue') },
   ],
 });
