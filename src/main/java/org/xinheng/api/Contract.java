@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 public class Contract implements OASFilter {
     private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
             "catalogue", "Areas, departments and items of supervision.",
+            "disclosure", "Repair, non-disclosure, objections, shielding and notices.",
             "operation", "How the service is, and who may call it.",
             "records", "Violations and inspections.",
             "relationships", "Neighbours, paths, control, joint punishment and its measures.",

@@ -69,7 +69,10 @@ public record ViolationInput(
         @Schema(
                 description = "Named numbers, texts and truth values that a policy may read.",
                 implementation = Object.class)
-        Attributes attributes) {
+        Attributes attributes,
+
+        @Schema(description = "Ask not to disclose it: the public never sees it while that is decided.")
+        Optional<WithholdingInput> withhold) {
     Violation against(Party party) {
         return new Violation(
                 kind,

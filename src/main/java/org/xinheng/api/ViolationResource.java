@@ -15,9 +15,12 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
+import org.xinheng.disclosure.Proceedings;
 import org.xinheng.record.Violation;
 import org.xinheng.standing.Ledger;
 import org.xinheng.standing.RecordKeeper;
+import org.xinheng.standing.Request;
+import org.xinheng.standing.Written;
 
 /** Violations: record, correct, withdraw, look at. */
 @Path("/api/v1/violations")
@@ -25,12 +28,15 @@ import org.xinheng.standing.RecordKeeper;
 public class ViolationResource {
     private final RecordKeeper keeper;
     private final Ledger ledger;
+    private final Proceedings proceedings;
     private final CurrentCaller caller;
     private final Answers answers;
 
     /** Injected. */
-    public ViolationResource(RecordKeeper keeper, Ledger ledger, CurrentCaller caller, Answers answers) {
+    public ViolationResource(
+            RecordKeeper keeper, Ledger ledger, Proceedings proceedings, CurrentCaller caller, Answers answers) {
         this.keeper = keeper;
+        this.proceedings = proceedings;
         this.ledger = ledger;
         this.caller = caller;
         this.answers = answers;
@@ -47,9 +53,13 @@ public class ViolationResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             ViolationInput body) {
         Violation violation = Check.present("body", body).against(party(body));
-        return answers.of(
-                keeper.record(caller.request(key, "violations", body), violation),
-                violation.id().value());
+        Request request = caller.request(key, "violations", body);
+        Written written = Check.absentOr(body.withhold())
+                .map(withhold -> proceedings
+                        .recordWithheld(request, violation, withhold.filing())
+                        .written())
+                .orElseGet(() -> keeper.record(request, violation));
+        return answers.of(written, violation.id().value());
     }
 
     @POST

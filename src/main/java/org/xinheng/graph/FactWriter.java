@@ -2,6 +2,7 @@ package org.xinheng.graph;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.SubjectNode;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Link;
+import org.xinheng.record.Proceeding;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.FactChange;
 
@@ -31,6 +33,8 @@ final class FactWriter {
         SAVE_MEMBERSHIPS,
         SAVE_VIOLATIONS,
         WITHDRAW_VIOLATIONS,
+        REPAIR_VIOLATIONS,
+        SAVE_PROCEEDINGS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
         SAVE_LINKS;
@@ -91,6 +95,13 @@ final class FactWriter {
             return new Row(Statement.SAVE_VIOLATIONS, ViolationNode.properties(saved.violation()));
         } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
             return withdrawal(Statement.WITHDRAW_VIOLATIONS, withdrawn.violation(), withdrawn.reason());
+        } else if (fact instanceof FactChange.ViolationRepaired repaired) {
+            Map<String, Object> row = new HashMap<>();
+            row.put("id", repaired.violation().value());
+            row.put("on", repaired.on().orElse(null));
+            return new Row(Statement.REPAIR_VIOLATIONS, row);
+        } else if (fact instanceof FactChange.ProceedingSaved saved) {
+            return new Row(Statement.SAVE_PROCEEDINGS, proceeding(saved.proceeding()));
         } else if (fact instanceof FactChange.InspectionSaved saved) {
             return new Row(Statement.SAVE_INSPECTIONS, InspectionNode.properties(saved.inspection()));
         } else if (fact instanceof FactChange.InspectionWithdrawn withdrawn) {
@@ -106,6 +117,16 @@ final class FactWriter {
 
     private static Row withdrawal(Statement statement, RecordId id, String reason) {
         return new Row(statement, Map.of("id", id.value(), "reason", reason));
+    }
+
+    private static Map<String, Object> proceeding(Proceeding proceeding) {
+        return Map.of(
+                "id", proceeding.id().value(),
+                "kind", proceeding.kind().name(),
+                "record", proceeding.record().value(),
+                "pending", proceeding.isPending(),
+                "filedOn", proceeding.filedOn(),
+                "data", Canonical.write(proceeding));
     }
 
     private static Map<String, Object> link(Link link) {

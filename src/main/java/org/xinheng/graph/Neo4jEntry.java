@@ -19,6 +19,7 @@ import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.Proceeding;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 import org.xinheng.standing.Canonical;
@@ -85,6 +86,13 @@ final class Neo4jEntry implements Entry {
         return run("standing/person", Map.of("id", id.text())).stream()
                 .findFirst()
                 .map(row -> PersonNode.read(row.get("person").asMap()));
+    }
+
+    @Override
+    public List<Proceeding> proceedings(RecordId record) {
+        return run("disclosure/of-record", Map.of("record", record.value())).stream()
+                .map(row -> Canonical.read(Proceeding.class, row.get("data").asString()))
+                .toList();
     }
 
     @Override

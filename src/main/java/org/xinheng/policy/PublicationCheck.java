@@ -1,9 +1,16 @@
 package org.xinheng.policy;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.xinheng.code.Term;
 import org.xinheng.record.Severity;
+import org.xinheng.registry.SubjectKind;
 
-/** The faults of the section about publication. */
+/** Whether publication rules make sense. */
 final class PublicationCheck {
+    private static final int LONGEST_CLOCK = 250;
+
     private final PolicyCheck check;
     private final Publication publication;
 
@@ -18,5 +25,70 @@ final class PublicationCheck {
             check.required(
                     "publication.maximum." + severity, publication.maximum().get(severity));
         }
+        for (SubjectKind kind : publication.subjects()) {
+            if (!kind.isEntity()) {
+                check.fault("publication.subjects", kind + " does not act in its own name", "name kinds of entity");
+            }
+        }
+        List<PublicationRegime> regimes = publication.regimes();
+        check.unique(
+                "publication.regimes",
+                regimes.stream().map(PublicationRegime::code).toList());
+        LocalDate before = LocalDate.MIN;
+        for (int i = 0; i < regimes.size(); i++) {
+            String place = "publication.regimes[" + i + "]";
+            PublicationRegime regime = regimes.get(i);
+            check.required(place + ".title", regime.title());
+            if (check.required(place + ".from", regime.from())) {
+                if (!regime.from().isAfter(before)) {
+                    check.fault(place + ".from", "is not after the one before", "put the earliest regime first");
+                }
+                before = regime.from();
+            }
+            clocks(place + ".clocks", regime);
+            rules(place + ".rules", regime.rules());
+        }
+    }
+
+    private void clocks(String place, PublicationRegime regime) {
+        for (DisclosureDuty duty : DisclosureDuty.values()) {
+            PublicationRegime.Clock clock = regime.clocks().get(duty);
+            if (check.required(place + "." + duty, clock)) {
+                check.source(place + "." + duty + ".source", clock.source());
+                if (clock.workingDays() < 1 || clock.workingDays() > LONGEST_CLOCK) {
+                    check.fault(
+                            place + "." + duty + ".workingDays",
+                            clock.workingDays() + " is out of range",
+                            "between 1 and " + LONGEST_CLOCK);
+                }
+            }
+        }
+    }
+
+    private void rules(String place, List<PublicationRule> rules) {
+        check.unique(place, rules.stream().map(PublicationRule::code).toList());
+        for (int i = 0; i < rules.size(); i++) {
+            String here = place + "[" + i + "]";
+            PublicationRule rule = rules.get(i);
+            check.required(here + ".title", rule.title());
+            check.source(here + ".source", rule.source());
+            if (check.required(here + ".maximum", rule.maximum())) {
+                repair(here + ".repairAfter", rule.repairAfter(), rule.maximum());
+            }
+            if (rule.where().isAll() && i + 1 < rules.size()) {
+                check.fault(here + ".where", "hides the rules below", "put the rule for all records last");
+            }
+        }
+        if (rules.isEmpty() || !rules.get(rules.size() - 1).where().isAll()) {
+            check.fault(place, "some records have no rule", "end with a rule without where");
+        }
+    }
+
+    private void repair(String place, Optional<Term> repairAfter, Term maximum) {
+        LocalDate any = LocalDate.EPOCH;
+        repairAfter
+                .filter(term -> term.anniversary(any).isAfter(maximum.anniversary(any)))
+                .ifPresent(term ->
+                        check.fault(place, "is longer than the maximum of " + maximum.text(), "at most the maximum"));
     }
 }

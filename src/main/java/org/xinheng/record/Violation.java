@@ -95,6 +95,27 @@ public record Violation(
                 kind.name());
     }
 
+    /** The same record with another day of repair, or none. */
+    public Violation repaired(Optional<LocalDate> on) {
+        return new Violation(
+                kind,
+                severity,
+                party,
+                department,
+                documentNumber,
+                sourceKey,
+                item,
+                behaviour,
+                penaltyTypes,
+                listType,
+                decidedOn,
+                publishedUntil,
+                on,
+                fine,
+                firstMinorOffence,
+                attributes);
+    }
+
     /** The decision document's number (文号), else the department's own key. */
     public String number() {
         return documentNumber.or(() -> sourceKey).orElseThrow();

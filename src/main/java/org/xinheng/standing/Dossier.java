@@ -1,7 +1,9 @@
 package org.xinheng.standing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.xinheng.code.RecordId;
 import org.xinheng.record.Facts;
@@ -51,8 +53,27 @@ public record Dossier(
         return new Dossier(corrected, violations, inspections, operatedBy, memberOf, links);
     }
 
+    /** A violation as it stands after being recorded again: whoever corrects a record does not undo its repair. */
+    public Violation corrected(Violation given) {
+        return given.repairedOn().isPresent()
+                ? given
+                : given.repaired(violations.stream()
+                        .filter(v -> v.id().equals(given.id()))
+                        .findFirst()
+                        .flatMap(Violation::repairedOn)
+                        .filter(day -> !day.isBefore(given.decidedOn())));
+    }
+
     Dossier with(Violation violation) {
-        List<Violation> all = replaced(violations, v -> v.id().equals(violation.id()), violation);
+        Violation corrected = corrected(violation);
+        List<Violation> all = replaced(violations, v -> v.id().equals(violation.id()), corrected);
+        return new Dossier(subject, all, inspections, operatedBy, memberOf, links);
+    }
+
+    Dossier repaired(RecordId id, Optional<LocalDate> on) {
+        List<Violation> all = violations.stream()
+                .map(v -> v.id().equals(id) ? v.repaired(on) : v)
+                .toList();
         return new Dossier(subject, all, inspections, operatedBy, memberOf, links);
     }
 

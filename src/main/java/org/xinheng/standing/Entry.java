@@ -1,6 +1,7 @@
 package org.xinheng.standing;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.code.Party;
@@ -8,6 +9,7 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.Proceeding;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 
@@ -30,6 +32,9 @@ public interface Entry {
 
     /** A person, if there is one of that identifier. */
     Optional<SealedPerson> person(PersonId id);
+
+    /** The procedures about the publication of a record, the earliest first. */
+    List<Proceeding> proceedings(RecordId record);
 
     /** What surrounds a subject as far as linking looks. */
     Neighbourhood around(SubjectId id);

@@ -3,6 +3,7 @@ package org.xinheng.standing;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
+import org.xinheng.record.Proceeding;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Area;
 import org.xinheng.registry.Department;
@@ -38,6 +40,8 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.MembershipSaved.class, name = "MEMBERSHIP_SAVED"),
     @JsonSubTypes.Type(value = FactChange.ViolationSaved.class, name = "VIOLATION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.ViolationWithdrawn.class, name = "VIOLATION_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.ViolationRepaired.class, name = "VIOLATION_REPAIRED"),
+    @JsonSubTypes.Type(value = FactChange.ProceedingSaved.class, name = "PROCEEDING_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
     @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND")
@@ -182,6 +186,41 @@ public sealed interface FactChange {
         @Override
         public Dossier applyTo(Optional<Dossier> before) {
             return before.orElseThrow().withoutViolation(violation);
+        }
+    }
+
+    /**
+     * A violation was repaired, or its repair was revoked.
+     *
+     * @param on the day from which it has no effect; absent where it has effect again
+     */
+    record ViolationRepaired(Party party, RecordId violation, Optional<LocalDate> on) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(party);
+        }
+
+        @Override
+        public Optional<SubjectId> dossier() {
+            return subject(party);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().repaired(violation, on);
+        }
+    }
+
+    /** A procedure about the publication of a party's record began or went a step further. */
+    record ProceedingSaved(Party party, Proceeding proceeding) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(party);
+        }
+
+        @Override
+        public Optional<SubjectId> dossier() {
+            return subject(party);
         }
     }
 

@@ -2,7 +2,9 @@ package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.xinheng.code.Check;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
@@ -26,22 +28,38 @@ public class RecordKeeper {
         this.day = day;
     }
 
-    /** Records a violation or, where its natural identity is known, corrects it. */
+    /** Records a violation or, where its natural identity is known, corrects it; a known repair of it stays. */
     public Written record(Request request, Violation violation) {
+        return record(request, violation, entry -> List.of());
+    }
+
+    /**
+     * Records a violation together with other facts about it.
+     *
+     * @param together decides in the open transaction which other facts go into the same change
+     */
+    public Written record(Request request, Violation violation, Function<Entry, List<FactChange>> together) {
         references().department("department", violation.department());
         references().item("item", violation.item());
         notInFuture("decidedOn", violation.decidedOn());
         violation.repairedOn().ifPresent(d -> notInFuture("repairedOn", d));
-        FactChange fact = new FactChange.ViolationSaved(violation);
         if (violation.party() instanceof SubjectId subject) {
             return path.change(request, subject, (entry, dossier) -> {
-                boolean same = Registrar.known(subject, dossier).violations().contains(violation);
-                return same ? List.of() : List.of(fact);
+                Dossier known = Registrar.known(subject, dossier);
+                List<FactChange> facts = new ArrayList<>();
+                if (!known.violations().contains(known.corrected(violation))) {
+                    facts.add(new FactChange.ViolationSaved(violation));
+                }
+                facts.addAll(together.apply(entry));
+                return facts;
             });
         }
         return path.changeApart(request, entry -> {
             Check.that(entry.knows(violation.party()), "party", "names a person who is not known");
-            return List.of(fact);
+            List<FactChange> facts = new ArrayList<>();
+            facts.add(new FactChange.ViolationSaved(violation));
+            facts.addAll(together.apply(entry));
+            return facts;
         });
     }
 

@@ -28,6 +28,8 @@ final class Spreading {
                 if (book.linker().isCause(saved.violation())) {
                     parties.add(saved.violation().party());
                 }
+            } else if (fact instanceof FactChange.ViolationRepaired repaired) {
+                parties.add(repaired.party());
             } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
                 parties.add(withdrawn.party());
             }

@@ -12,6 +12,7 @@ import org.xinheng.code.Term;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.Hold;
 import org.xinheng.policy.Indicator;
+import org.xinheng.policy.NaivePublication;
 import org.xinheng.policy.PointRule;
 import org.xinheng.policy.Policy;
 import org.xinheng.policy.RecordFilter;
@@ -233,11 +234,7 @@ final class NaiveGrader {
             return true;
         }
         boolean repaired = violation.repairedOn().map(d -> !on.isBefore(d)).orElse(false);
-        LocalDate end = violation
-                .publishedUntil()
-                .orElse(plus(
-                        violation.decidedOn(), policy.publication().maximum().get(violation.severity())));
-        return !repaired && on.isBefore(end);
+        return !repaired && NaivePublication.inTerm(policy.publication(), violation, on);
     }
 
     private static boolean counts(Inspection inspection, Set<String> items, Term window, LocalDate on) {
