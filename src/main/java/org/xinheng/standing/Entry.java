@@ -8,6 +8,7 @@ import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
 import org.xinheng.registry.Relation;
@@ -38,6 +39,12 @@ public interface Entry {
 
     /** Locks persons until the transaction ends, in the order of their ids, and reads the links that reach them. */
     Map<PersonId, List<Link>> linked(Collection<PersonId> ids);
+
+    /** Locks a case of identity and reads it, if there is one of that identifier. */
+    Optional<IdentityCase> identity(RecordId id);
+
+    /** Whether one of a case's persons is seen as one with a third. */
+    boolean othersAreOne(IdentityCase identity);
 
     /** Takes the marks for grading away from held parties. */
     void unmark(Collection<? extends Party> parties);

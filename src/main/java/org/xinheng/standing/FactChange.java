@@ -14,6 +14,7 @@ import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
@@ -47,7 +48,8 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
     @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND"),
-    @JsonSubTypes.Type(value = FactChange.MeasureDecided.class, name = "MEASURE_DECIDED")
+    @JsonSubTypes.Type(value = FactChange.MeasureDecided.class, name = "MEASURE_DECIDED"),
+    @JsonSubTypes.Type(value = FactChange.IdentitySaved.class, name = "IDENTITY_SAVED")
 })
 public sealed interface FactChange {
     /** Where one word of a type's name ends and the next begins. */
@@ -307,6 +309,14 @@ public sealed interface FactChange {
         @Override
         public Dossier applyTo(Optional<Dossier> before) {
             return before.orElseThrow().with(link);
+        }
+    }
+
+    /** A case of identity began or went a step further. */
+    record IdentitySaved(IdentityCase identity) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(identity.kept());
         }
     }
 
