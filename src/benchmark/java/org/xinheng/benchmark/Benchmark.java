@@ -21,6 +21,7 @@ public final class Benchmark {
             new LookupSuite(),
             new PostSuite(),
             new GradingSuite(),
+            new LinkingSuite(),
             new ImportSuite(),
             new PublicSuite(),
             new OrderingSuite());

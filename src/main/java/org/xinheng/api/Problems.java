@@ -11,12 +11,15 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xinheng.code.InvalidFieldException;
+import org.xinheng.code.MovedException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
 import org.xinheng.exchange.file.UnreadableFileException;
@@ -70,6 +73,16 @@ public final class Problems {
                                 c.rule().name(),
                                 c.text() + c.plan().map(p -> " (" + p + ")").orElse("")))
                         .toList());
+    }
+
+    /** The same request, about the party as which the named one is seen. */
+    @ServerExceptionMapper
+    Response moved(MovedException e, UriInfo uri) {
+        String path = uri.getRequestUri().getRawPath().replace(e.from(), e.to());
+        String query = uri.getRequestUri().getRawQuery();
+        return Response.status(308)
+                .location(URI.create(query == null ? path : path + "?" + query))
+                .build();
     }
 
     @ServerExceptionMapper

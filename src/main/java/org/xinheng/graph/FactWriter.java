@@ -16,6 +16,7 @@ import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.SubjectNode;
 import org.xinheng.graph.node.TaskPaperNode;
 import org.xinheng.graph.node.ViolationNode;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
 import org.xinheng.standing.Canonical;
@@ -44,6 +45,7 @@ final class FactWriter {
         WITHDRAW_JUDGEMENTS,
         SAVE_LINKS,
         DECIDE_LINKS,
+        SAVE_IDENTITIES,
         SAVE_TASK_PAPERS;
 
         String query() {
@@ -141,6 +143,9 @@ final class FactWriter {
         if (fact instanceof FactChange.MeasureDecided decided) {
             return new Row(Statement.DECIDE_LINKS, link(decided.link()));
         }
+        if (fact instanceof FactChange.IdentitySaved saved) {
+            return new Row(Statement.SAVE_IDENTITIES, identity(saved.identity()));
+        }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
     }
 
@@ -167,6 +172,16 @@ final class FactWriter {
                 "pending", proceeding.isPending(),
                 "filedOn", proceeding.filedOn(),
                 "data", Canonical.write(proceeding));
+    }
+
+    private static Map<String, Object> identity(IdentityCase identity) {
+        return Map.of(
+                "id", identity.id().value(),
+                "kept", identity.kept().text(),
+                "other", identity.other().text(),
+                "state", identity.state().name(),
+                "one", identity.isOne(),
+                "data", Canonical.write(identity));
     }
 
     private static Map<String, Object> link(Link link) {

@@ -19,6 +19,7 @@ import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.TaskPaperNode;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
 import org.xinheng.record.task.TaskPaper;
@@ -117,6 +118,20 @@ final class Neo4jEntry implements Entry {
         return run("disclosure/of-record", Map.of("record", record.value())).stream()
                 .map(row -> Canonical.read(Proceeding.class, row.get("data").asString()))
                 .toList();
+    }
+
+    @Override
+    public Optional<IdentityCase> identity(RecordId id) {
+        return run("standing/identity", Map.of("id", id.value())).stream()
+                .findFirst()
+                .map(row -> Canonical.read(IdentityCase.class, row.get("data").asString()));
+    }
+
+    @Override
+    public boolean othersAreOne(IdentityCase identity) {
+        Map<String, Object> parameters =
+                Map.of("id", identity.id().value(), "persons", inOrder(List.of(identity.kept(), identity.other())));
+        return run("standing/others-are-one", parameters).get(0).get("answer").asBoolean();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.ViolationNode;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
@@ -109,6 +110,16 @@ class Neo4jLedger implements Ledger {
     public List<Link> linksOf(Party party) {
         return read("registry/links", Map.of("ref", party.reference())).stream()
                 .map(Neo4jLedger::link)
+                .toList();
+    }
+
+    @Override
+    public List<IdentityCase> identities(Optional<IdentityCase.State> state, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("state", state.map(Enum::name).orElse(null));
+        parameters.put("most", most);
+        return read("registry/identities", parameters).stream()
+                .map(row -> Canonical.read(IdentityCase.class, row.get("data").asString()))
                 .toList();
     }
 

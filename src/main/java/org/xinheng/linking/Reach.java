@@ -1,6 +1,5 @@
 package org.xinheng.linking;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -125,11 +124,6 @@ public final class Reach {
         }
     }
 
-    /** A record was repaired, or its repair was revoked: from a day on it has no effect, or has effect again. */
-    public void repair(Party party, RecordId id, Optional<LocalDate> on) {
-        causes.find(adjacency, party, id).ifPresent(v -> put(v.repaired(on)));
-    }
-
     /** A subject is of that kind. */
     public void describe(SubjectId subject, SubjectKind kind) {
         int ordinal = adjacency.find(subject);
@@ -146,18 +140,23 @@ public final class Reach {
     /** Two parties turned out to be one. */
     public void merge(Party other, Party into) {
         settle();
+        int known = adjacency.find(other);
+        if (known != Adjacency.NONE && adjacency.canonical(known) != known) {
+            return;
+        }
         ask(s -> s.concernedAround(other));
         ask(s -> s.concernedAround(into));
         adjacency.merge(other, into);
         ask(s -> s.concernedAround(into));
     }
 
-    /** A party turned out to be itself after all. */
-    public void separate(Party other) {
+    /** Two parties turned out to be two after all; nothing changes where they were not seen as one. */
+    public void separate(Party other, Party into) {
         settle();
         int ordinal = adjacency.find(other);
-        if (ordinal != Adjacency.NONE) {
-            Party into = adjacency.party(adjacency.canonical(ordinal));
+        if (ordinal != Adjacency.NONE
+                && adjacency.canonical(ordinal) != ordinal
+                && adjacency.party(adjacency.canonical(ordinal)).equals(into)) {
             ask(s -> s.concernedAround(into));
             adjacency.separate(other);
             ask(s -> s.concernedAround(other));

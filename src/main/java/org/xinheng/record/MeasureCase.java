@@ -1,5 +1,6 @@
 package org.xinheng.record;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,12 +109,14 @@ public record MeasureCase(Optional<Decision> decision, List<Objection> objection
     }
 
     /** Whether an objection was upheld. */
+    @JsonIgnore
     public boolean isDismissed() {
         return objections.stream()
                 .anyMatch(o -> o.outcome().map(Outcome::upheld).orElse(false));
     }
 
     /** Whether an objection waits for its decision. */
+    @JsonIgnore
     public boolean isObjectedTo() {
         return objections.stream().anyMatch(o -> o.outcome().isEmpty());
     }

@@ -8,6 +8,7 @@ import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
 import org.xinheng.record.task.TaskPaper;
@@ -45,6 +46,12 @@ public interface Entry {
 
     /** The procedures about the publication of a record, the earliest first. */
     List<Proceeding> proceedings(RecordId record);
+
+    /** Locks a case of identity and reads it, if there is one of that identifier. */
+    Optional<IdentityCase> identity(RecordId id);
+
+    /** Whether one of a case's persons is seen as one with a third. */
+    boolean othersAreOne(IdentityCase identity);
 
     /** Takes the marks for grading away from held parties. */
     void unmark(Collection<? extends Party> parties);

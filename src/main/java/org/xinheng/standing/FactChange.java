@@ -15,6 +15,7 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.Adjustment;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
@@ -55,7 +56,8 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.JudgementWithdrawn.class, name = "JUDGEMENT_WITHDRAWN"),
     @JsonSubTypes.Type(value = FactChange.PolicyActivated.class, name = "POLICY_ACTIVATED"),
     @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND"),
-    @JsonSubTypes.Type(value = FactChange.MeasureDecided.class, name = "MEASURE_DECIDED")
+    @JsonSubTypes.Type(value = FactChange.MeasureDecided.class, name = "MEASURE_DECIDED"),
+    @JsonSubTypes.Type(value = FactChange.IdentitySaved.class, name = "IDENTITY_SAVED")
 })
 public sealed interface FactChange {
     /** Where one word of a type's name ends and the next begins. */
@@ -376,6 +378,14 @@ public sealed interface FactChange {
         @Override
         public Dossier applyTo(Optional<Dossier> before) {
             return before.orElseThrow().with(link);
+        }
+    }
+
+    /** A case of identity began or went a step further. */
+    record IdentitySaved(IdentityCase identity) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(identity.kept());
         }
     }
 

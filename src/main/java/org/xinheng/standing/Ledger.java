@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
@@ -41,6 +42,9 @@ public interface Ledger {
      * @param after the identifier after which to begin; empty for the beginning
      */
     List<Link> measures(boolean waiting, String after, int most);
+
+    /** Cases of identity of a state, or of all, in the order of their identifiers. */
+    List<IdentityCase> identities(Optional<IdentityCase.State> state, int most);
 
     /** The links that reach a party, with what was decided about them. */
     List<Link> linksOf(Party party);

@@ -17,6 +17,7 @@ import org.xinheng.linking.Adjacency;
 import org.xinheng.linking.Linker;
 import org.xinheng.linking.Reach;
 import org.xinheng.linking.Search;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Violation;
 
 /**
@@ -86,6 +87,10 @@ public class Network {
                 reach.load(relation);
             });
             ledger.eachViolation(reach::load);
+            ledger.identities(Optional.empty(), Integer.MAX_VALUE).stream()
+                    .filter(IdentityCase::isOne)
+                    .forEach(c -> reach.merge(c.other(), c.kept()));
+            reach.takeConcerned();
             remembersAfter = number;
         } finally {
             lock.writeLock().unlock();
@@ -175,8 +180,13 @@ public class Network {
             reach.cause(repaired.party(), repaired.violation()).ifPresent(v -> reach.put(v.repaired(repaired.on())));
         } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
             reach.remove(withdrawn.party(), withdrawn.violation());
-        } else if (fact instanceof FactChange.ViolationRepaired repaired) {
-            reach.repair(repaired.party(), repaired.violation(), repaired.on());
+        } else if (fact instanceof FactChange.IdentitySaved saved) {
+            IdentityCase identity = saved.identity();
+            if (identity.isOne()) {
+                reach.merge(identity.other(), identity.kept());
+            } else {
+                reach.separate(identity.other(), identity.kept());
+            }
         } else if (fact instanceof FactChange.SubjectSaved saved) {
             reach.describe(saved.subject().id(), saved.subject().kind());
         }

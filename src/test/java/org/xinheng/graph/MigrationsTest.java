@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,10 +81,10 @@ class MigrationsTest {
 
     @Test
     void tellWhatFailed() throws IOException {
-        Stream<URL> all = CypherFiles.below("cypher/migrations/").stream().map(CypherFiles::url);
-        URL broken = file("V9999__broken.cypher", "CREATE NONSENSE;");
-        refuses(
-                "A migration of the graph failed",
-                Stream.concat(all, Stream.of(broken)).toArray(URL[]::new));
+        List<URL> files = new ArrayList<>(CypherFiles.below("cypher/migrations/").stream()
+                .map(CypherFiles::url)
+                .toList());
+        files.add(file("V9999__broken.cypher", "CREATE NONSENSE;"));
+        refuses("A migration of the graph failed", files.toArray(URL[]::new));
     }
 }

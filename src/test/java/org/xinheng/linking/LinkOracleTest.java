@@ -199,7 +199,7 @@ class LinkOracleTest {
                         same.put(other, some.person(0));
                         reach.merge(other, some.person(0));
                     } else {
-                        reach.separate(other);
+                        reach.separate(other, some.person(0));
                     }
                 }
                 case 5 -> {
