@@ -1,7 +1,7 @@
 // Throws away standings that were made beforehand, when no activation is being carried out.
 CALL () {
   MATCH (g:StagedStanding)
-  WHERE NOT EXISTS { (:Running) }
+  WHERE NOT EXISTS { MATCH (:Running) }
   WITH g LIMIT $most
   DETACH DELETE g
   RETURN count(*) AS swept

@@ -53,7 +53,7 @@ public class AssessmentResource {
             @QueryParam("asOf") @Parameter(description = "The date, with today's knowledge; today when absent.")
                     String asOf,
             @QueryParam("knownAt") @Parameter(description = Docs.KNOWN_AT) String knownAt) {
-        Basis basis = basis(id, asOf, knownAt);
+        Basis basis = basis(id, "asOf", asOf, knownAt);
         return basis.book().on(basis.on()).policy().schemes().stream()
                 .map(Scheme::code)
                 .flatMap(scheme -> assess(basis, scheme).stream())
@@ -74,14 +74,15 @@ public class AssessmentResource {
             @QueryParam("asOf") @Parameter(description = "The date, with today's knowledge; today when absent.")
                     String asOf,
             @QueryParam("knownAt") @Parameter(description = Docs.KNOWN_AT) String knownAt) {
-        return assess(basis(id, asOf, knownAt), scheme).orElseThrow(() -> RefusedException.unknown("scheme", scheme));
+        return assess(basis(id, "asOf", asOf, knownAt), scheme)
+                .orElseThrow(() -> RefusedException.unknown("scheme", scheme));
     }
 
     private record Basis(Held held, RuleBook book, LocalDate on) {}
 
-    private Basis basis(String id, String asOf, String knownAt) {
+    private Basis basis(String id, String field, String date, String knownAt) {
         SubjectId subject = caller.subject(id);
-        LocalDate on = Parameters.date("asOf", asOf).orElseGet(day::today);
+        LocalDate on = Parameters.date(field, date).orElseGet(day::today);
         return Moments.parse(knownAt)
                 .map(moment -> {
                     Held held = history.subject(subject, moment)
@@ -111,7 +112,7 @@ public class AssessmentResource {
             @PathParam("scheme") @Parameter(description = "The scheme's code.") String scheme,
             @QueryParam("on") @Parameter(description = "The date on which it would happen; today when absent.")
                     String on) {
-        Basis basis = basis(id, on, null);
+        Basis basis = basis(id, "on", on, null);
         assess(basis, scheme).orElseThrow(() -> RefusedException.unknown("scheme", scheme));
         return new WhatIf(basis.book().grader(), scheme, basis.on())
                 .events(basis.held().dossier().facts());

@@ -68,7 +68,7 @@ public class Frames {
                 item.code(),
                 area,
                 on,
-                rules.active().version(),
+                rules.active().on(on).version(),
                 number,
                 strata.stream().mapToInt(SamplingFrame.Stratum::population).sum(),
                 strata.stream().mapToInt(SamplingFrame.Stratum::sample).sum(),

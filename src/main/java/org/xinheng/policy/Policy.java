@@ -49,11 +49,11 @@ public record Policy(
 
     /** The scheme of a code, if there is one. */
     public Optional<Scheme> scheme(String code) {
-        return schemes.stream().filter(s -> s.code().equals(code)).findFirst();
+        return schemes.stream().filter(s -> code.equals(s.code())).findFirst();
     }
 
     /** The upstream scheme of a code, if there is one. */
     public Optional<UpstreamScheme> upstream(String code) {
-        return upstream.stream().filter(s -> s.code().equals(code)).findFirst();
+        return upstream.stream().filter(s -> code.equals(s.code())).findFirst();
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.xinheng.policy.reading.Faults;
 
 /**
@@ -12,6 +13,8 @@ import org.xinheng.policy.reading.Faults;
  * for sense; schemes are, as far as they can be read.
  */
 final class PolicyCheck {
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
     private final Policy policy;
     private final Faults faults;
 
@@ -21,6 +24,8 @@ final class PolicyCheck {
     }
 
     void run() {
+        code("policy", policy.policy());
+        code("version", policy.version());
         section("sources", () -> new SourceCheck(this, policy).run());
         section("publication", () -> new PublicationCheck(this, policy).run());
         new SchemesCheck(this, policy).run();
@@ -28,6 +33,13 @@ final class PolicyCheck {
         section("intensity", () -> new IntensityCheck(this, policy).run());
         section("measures", () -> new MeasuresCheck(this, policy).run());
         section("linking", () -> new LinkingCheck(this, policy).run());
+    }
+
+    /** Versions stand in addresses and name rule books together with others. */
+    private void code(String place, String code) {
+        if (code != null && !CODE.matcher(code).matches()) {
+            fault(place, "\"" + code + "\" is not a code", "letters, digits and . _ - only, at most 64");
+        }
     }
 
     private void section(String place, Runnable check) {

@@ -2,6 +2,7 @@ package org.xinheng.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -82,7 +83,7 @@ public record Scheme(
     /** The place of a tier, 0 the best; -1 when there is none of that label. */
     public int ordinal(String label) {
         for (int i = 0; i < tiers.size(); i++) {
-            if (tiers.get(i).label().equals(label)) {
+            if (Objects.equals(tiers.get(i).label(), label)) {
                 return i;
             }
         }

@@ -112,6 +112,32 @@ class GraderTest {
     }
 
     @Test
+    void aPolicyThatFollowsOnALaterDayIsForetold() {
+        RandomFacts random = new RandomFacts(5);
+        LocalDate followed = RandomFacts.DAY.plusDays(120);
+        Grader next = new Grader(policies.get(1));
+        Grader former = new Grader(policies.get(0));
+        Grader grader = former.followedBy(followed, next);
+        for (int i = 0; i < WALKS; i++) {
+            Facts facts = random.next();
+            Timeline timeline = grader.timeline(facts, RandomFacts.DAY);
+            Outcome first = grader.outcome(facts, RandomFacts.DAY);
+            Optional<LocalDate> change = Optional.empty();
+            for (int days = 1; days < 800 && change.isEmpty(); days++) {
+                LocalDate day = RandomFacts.DAY.plusDays(days);
+                Outcome now = grader.outcome(facts, day);
+                Grader due = day.isBefore(followed) ? former : next;
+                assertThat(now.saysTheSameAs(due.outcome(facts, day))).isTrue();
+                if (!now.saysTheSameAs(first)) {
+                    change = Optional.of(day);
+                }
+            }
+            LocalDate end = RandomFacts.DAY.plusDays(800);
+            assertThat(timeline.changesOn().filter(d -> d.isBefore(end))).isEqualTo(change);
+        }
+    }
+
+    @Test
     void theOrderOfFactsCarriesNoMeaning() {
         RandomFacts random = new RandomFacts(3);
         Grader grader = new Grader(policies.get(0));

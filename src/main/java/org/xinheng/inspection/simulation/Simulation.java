@@ -14,7 +14,6 @@ import org.xinheng.code.UnavailableException;
 import org.xinheng.inspection.Asker;
 import org.xinheng.inspection.Intensity;
 import org.xinheng.inspection.IntensityEngine;
-import org.xinheng.inspection.simulation.SimulationReport.State;
 import org.xinheng.policy.Scheme;
 import org.xinheng.record.CaseType;
 import org.xinheng.registry.Catalogue;
@@ -46,7 +45,7 @@ final class Simulation implements Runnable {
     private final long begun = System.nanoTime();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile long ended;
-    private volatile State state = State.RUNNING;
+    private volatile SimulationState state = SimulationState.RUNNING;
     private volatile boolean cancelled;
 
     Simulation(
@@ -83,15 +82,15 @@ final class Simulation implements Runnable {
             Sides sides =
                     new Sides(then, new IntensityEngine(now.policy()), new IntensityEngine(then.policy()), schemes);
             ledger.eachDossier(held -> look(held, sides));
-            finish(State.DONE);
+            finish(SimulationState.DONE);
         } catch (CancelledException e) {
-            finish(State.CANCELLED);
+            finish(SimulationState.CANCELLED);
         } catch (UnavailableException e) {
             LOG.debug("the graph went away during a simulation", e);
-            finish(State.FAILED);
+            finish(SimulationState.FAILED);
         } catch (RuntimeException e) {
             LOG.error("a simulation failed", e);
-            finish(State.FAILED);
+            finish(SimulationState.FAILED);
         }
     }
 
@@ -106,7 +105,7 @@ final class Simulation implements Runnable {
     }
 
     SimulationReport report() {
-        long until = state == State.RUNNING ? System.nanoTime() : ended;
+        long until = state == SimulationState.RUNNING ? System.nanoTime() : ended;
         return new SimulationReport(
                 policy.version(),
                 now.version(),
@@ -154,7 +153,7 @@ final class Simulation implements Runnable {
         return ledger.find(id).map(h -> StandingMaker.make(h.dossier(), 0, book, on));
     }
 
-    private void finish(State reached) {
+    private void finish(SimulationState reached) {
         ended = System.nanoTime();
         state = reached;
         over.countDown();
