@@ -32,7 +32,14 @@ class WorkingDaysTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024, 国办发明电〔2023〕7号", "2025, 国办发明电〔2024〕12号", "2026, 国办发明电〔2025〕7号"})
+    @CsvSource({
+        "2021, 国办发明电〔2020〕27号",
+        "2022, 国办发明电〔2021〕11号",
+        "2023, 国办发明电〔2022〕16号",
+        "2024, 国办发明电〔2023〕7号",
+        "2025, 国办发明电〔2024〕12号",
+        "2026, 国办发明电〔2025〕7号"
+    })
     void every_shipped_calendar_names_its_notice(int year, String notice) {
         assertThat(shipped(year)).returns(year, CalendarYear::year).returns(notice, CalendarYear::notice);
     }
