@@ -61,7 +61,7 @@ class InspectionYearTest {
     public static class County implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("xinheng.demo.subjects", "900", "xinheng.graph.embedded.data", "target/test-graph-year");
+            return Map.of("xinheng.demo.subjects", "400", "xinheng.graph.embedded.data", "target/test-graph-year");
         }
     }
 
