@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,10 +51,10 @@ public final class VerifyDraw {
         if (facts.get("prepared")[1].equals(facts.get("committed")[1])) {
             faults.add("one party prepared the draw and promised the secret");
         }
-        if (facts.get("prepared")[2].compareTo(facts.get("committed")[2]) < 0) {
+        if (Instant.parse(facts.get("prepared")[2]).isBefore(Instant.parse(facts.get("committed")[2]))) {
             faults.add("the secret was promised after the draw was prepared");
         }
-        if (java.time.Instant.parse(facts.get("opened")[2]).isBefore(java.time.Instant.parse(rule[4]))) {
+        if (Instant.parse(facts.get("opened")[2]).isBefore(Instant.parse(rule[4]))) {
             faults.add("the draw was opened before the public value could be known");
         }
         compare(recomputed(rule));
@@ -95,7 +98,7 @@ public final class VerifyDraw {
 
     /** The lines that an honest draw would claim. */
     private List<String> recomputed(String[] rule) throws GeneralSecurityException {
-        Map<String, Integer> samples = new java.util.LinkedHashMap<>();
+        Map<String, Integer> samples = new LinkedHashMap<>();
         Map<String, List<String[]>> chances = new HashMap<>();
         Map<String, List<String>> areas = new HashMap<>();
         Map<String, String[]> inspectors = new TreeMap<>();
@@ -164,7 +167,7 @@ public final class VerifyDraw {
         for (String role : List.of("inspector", "expert")) {
             Map<String, String> ranking = new TreeMap<>();
             for (String[] f : inspectors.values()) {
-                boolean near = !java.util.Collections.disjoint(Arrays.asList(f[4].split(",")), areas.get(subject[3]));
+                boolean near = !Collections.disjoint(Arrays.asList(f[4].split(",")), areas.get(subject[3]));
                 boolean avoids = new HashSet<>(Arrays.asList(f[6].split(","))).contains(subject[1]);
                 if (f[2].equals(role) && f[7].equals("ok") && f[3].compareTo(subject[5]) >= 0 && near && !avoids) {
                     ranking.put(String.format("%09d", loads.get(f[1])) + hex(keyed(drawId, subject[1], f[1])), f[1]);

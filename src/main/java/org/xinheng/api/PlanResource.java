@@ -145,7 +145,7 @@ public class PlanResource {
     @Operation(
             summary = "Ask where a special campaign is due",
             description = "Areas and sectors in which many more of the last year's checks failed than elsewhere.")
-    public List<Campaigns.Proposal> campaigns() {
+    public List<Campaigns.CampaignProposal> campaigns() {
         Catalogue catalogue = population.catalogue();
         Caller asking = caller.get();
         return campaigns.proposals(area -> catalogue.isWithin(area, asking.areas()));

@@ -37,16 +37,16 @@ public class Campaigns {
     }
 
     /** Whether an area or a sector stands out. */
-    public enum Of {
+    public enum StandsOut {
         AREA,
         SECTOR
     }
 
     /** A proposed special campaign. */
     @Schema(description = "A proposed special campaign; its thresholds are illustrative.")
-    public record Proposal(
+    public record CampaignProposal(
             @Schema(description = "What stands out, an area or a sector.")
-            Of of,
+            StandsOut of,
 
             @Schema(description = "The area's code or the industry's.")
             String code,
@@ -64,7 +64,7 @@ public class Campaigns {
             @Schema(description = "The share among all subjects checked for the item.")
             BigDecimal overall) {}
 
-    private record Group(Of of, String code, String item) {}
+    private record Group(StandsOut of, String code, String item) {}
 
     private static final class Count {
         private int checked;
@@ -81,7 +81,7 @@ public class Campaigns {
     }
 
     /** The proposals for the areas that a caller sees, the gravest first. */
-    public List<Proposal> proposals(Predicate<String> visible) {
+    public List<CampaignProposal> proposals(Predicate<String> visible) {
         LocalDate since = day.today().minusYears(1);
         Map<Group, Count> groups = new TreeMap<>(
                 Comparator.comparing(Group::of).thenComparing(Group::code).thenComparing(Group::item));
@@ -90,23 +90,23 @@ public class Campaigns {
             if (visible.test(standing.area())) {
                 latest(standing, since).forEach((item, visit) -> {
                     overall.computeIfAbsent(item, i -> new Count()).add(visit.foundProblem());
-                    groups.computeIfAbsent(new Group(Of.AREA, standing.area(), item), g -> new Count())
+                    groups.computeIfAbsent(new Group(StandsOut.AREA, standing.area(), item), g -> new Count())
                             .add(visit.foundProblem());
                     standing.industry().ifPresent(industry -> groups.computeIfAbsent(
-                                    new Group(Of.SECTOR, industry, item), g -> new Count())
+                                    new Group(StandsOut.SECTOR, industry, item), g -> new Count())
                             .add(visit.foundProblem()));
                 });
             }
         });
-        List<Proposal> proposals = new ArrayList<>();
+        List<CampaignProposal> proposals = new ArrayList<>();
         groups.forEach((group, count) -> {
             BigDecimal all = overall.get(group.item()).share();
             if (count.failed >= FEWEST && count.share().compareTo(all.multiply(TIMES)) >= 0) {
-                proposals.add(new Proposal(
+                proposals.add(new CampaignProposal(
                         group.of(), group.code(), group.item(), count.checked, count.failed, count.share(), all));
             }
         });
-        proposals.sort(Comparator.comparing(Proposal::share).reversed());
+        proposals.sort(Comparator.comparing(CampaignProposal::share).reversed());
         return proposals;
     }
 

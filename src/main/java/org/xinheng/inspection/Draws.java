@@ -95,65 +95,93 @@ public class Draws {
                 order.part().signum() > 0 && order.part().compareTo(BigDecimal.ONE) <= 0,
                 "part",
                 "must be above 0 and at most 1");
+        List<Draw> earlier = earlier(order);
+        if (!earlier.isEmpty() && order.redrawReason().isEmpty()) {
+            // Inside the write, since a request that is sent again has its first answer there.
+            return desk.write(request, entry -> {
+                throw conflict("the round was drawn before; a redraw needs a reason");
+            });
+        }
+        Optional<Draw.Redraw> redraw = redraw(earlier, order);
+        String id = Draw.id(
+                plan.id(), order.round(), redraw.map(Draw.Redraw::number).orElse(0));
+        Commitment commitment = papers.find(Commitment.class, order.commitment())
+                .orElseThrow(() -> PaperDesk.unknown(Commitment.class, order.commitment()));
+        Pending pending = pending(plan.year(), redraw.map(Draw.Redraw::of));
+        List<String> lines =
+                maker.make(id, plan, order, commitment.hash(), pending).lines();
+        byte[] saltKey = new byte[SALT_KEY];
+        random.nextBytes(saltKey);
+        Draw draw = prepared(request, plan, order, redraw, commitment.usedFor(id), lines, saltKey, now);
         return desk.write(request, entry -> {
             entry.guard("draws/" + plan.year());
             Plan current = entry.paper(Plan.class, plan.id()).orElseThrow();
             if (current.state() != PlanState.ENTERED && current.state() != PlanState.EXECUTING) {
                 throw conflict("the plan is " + current.state() + ": draws are made for an entered plan");
             }
-            Commitment commitment = entry.paper(Commitment.class, order.commitment())
-                    .orElseThrow(() -> PaperDesk.unknown(Commitment.class, order.commitment()));
-            if (commitment.by().equals(request.caller().name())) {
+            Commitment promised =
+                    entry.paper(Commitment.class, order.commitment()).orElseThrow();
+            if (promised.by().equals(request.caller().name())) {
                 throw conflict("the secret was promised by the one who prepares the draw: a second party must");
             }
-            if (commitment.draw().isPresent()) {
+            if (promised.draw().isPresent()) {
                 throw conflict("the promised secret was used for another draw");
             }
-            List<Draw> earlier = papers.all(Draw.class, Papers.Filter.ALL.of(plan.id())).stream()
-                    .filter(d -> d.round() == order.round())
-                    .toList();
-            Optional<Draw.Redraw> redraw = redraw(earlier, order);
-            String id = Draw.id(
-                    plan.id(), order.round(), redraw.map(Draw.Redraw::number).orElse(0));
-            Optional<Draw> replaced = redraw.map(
-                    r -> entry.paper(Draw.class, r.of()).orElseThrow().superseded());
-            Snapshot snapshot = maker.make(id, current, order, commitment.hash(), pending(plan.year(), replaced));
-            byte[] saltKey = new byte[SALT_KEY];
-            random.nextBytes(saltKey);
-            List<String> lines = snapshot.lines();
-            Commitment used = commitment.usedFor(id);
-            Draw draw = new Draw(
-                    plan.id(),
-                    order.round(),
-                    plan.year(),
-                    plan.item(),
-                    plan.lead(),
-                    plan.area(),
-                    snapshot.head().from(),
-                    plan.until(),
-                    request.caller().name(),
-                    now,
-                    snapshot.head().policyVersion(),
-                    snapshot.head().changeNumber(),
-                    Digests.hex(new HashTree(lines, saltKey).root()),
-                    used,
-                    snapshot.rule().publicValue(),
-                    order.publicAfter(),
-                    redraw,
-                    DrawState.PREPARED,
-                    Optional.empty(),
-                    List.of(),
-                    List.of());
+            if (!redraw.equals(redraw(earlier(order), order))
+                    || !pending.equals(pending(plan.year(), redraw.map(Draw.Redraw::of)))) {
+                throw conflict("another draw of the year was made meanwhile; the same request may be sent again");
+            }
             List<TaskPaper> written = new ArrayList<>();
-            replaced.ifPresent(written::add);
+            redraw.ifPresent(r ->
+                    written.add(entry.paper(Draw.class, r.of()).orElseThrow().superseded()));
             written.add(draw);
             written.add(new DrawSnapshot(id, Digests.hex(saltKey), Packed.pack(lines)));
-            written.add(used);
+            written.add(draw.commitment());
             if (current.state() == PlanState.ENTERED) {
                 written.add(current.in(PlanState.EXECUTING));
             }
             return written;
         });
+    }
+
+    private static Draw prepared(
+            Request request,
+            Plan plan,
+            DrawOrder order,
+            Optional<Draw.Redraw> redraw,
+            Commitment used,
+            List<String> lines,
+            byte[] saltKey,
+            Instant now) {
+        Snapshot snapshot = Snapshot.parse(lines);
+        return new Draw(
+                plan.id(),
+                order.round(),
+                plan.year(),
+                plan.item(),
+                plan.lead(),
+                plan.area(),
+                snapshot.head().from(),
+                plan.until(),
+                request.caller().name(),
+                now,
+                snapshot.head().policyVersion(),
+                snapshot.head().changeNumber(),
+                Digests.hex(new HashTree(lines, saltKey).root()),
+                used,
+                snapshot.rule().publicValue(),
+                order.publicAfter(),
+                redraw,
+                DrawState.PREPARED,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private List<Draw> earlier(DrawOrder order) {
+        return papers.all(Draw.class, Papers.Filter.ALL.of(order.plan())).stream()
+                .filter(d -> d.round() == order.round())
+                .toList();
     }
 
     /** Opens the secret when the public value is known: takes subjects and inspectors. */
@@ -241,9 +269,9 @@ public class Draws {
     }
 
     /** Visits of a year that were drawn and not made yet, beside those of a draw that is to be drawn again. */
-    Pending pending(int year, Optional<Draw> without) {
+    private Pending pending(int year, Optional<String> without) {
         List<Draw> draws = papers.all(Draw.class, Papers.Filter.ALL.year(year)).stream()
-                .filter(d -> without.map(w -> !w.id().equals(d.id())).orElse(true))
+                .filter(d -> !without.equals(Optional.of(d.id())))
                 .toList();
         return new Pending(
                 draws,
@@ -261,9 +289,7 @@ public class Draws {
                 .filter(d -> d.state() != DrawState.SUPERSEDED)
                 .findFirst()
                 .orElseThrow();
-        String reason = order.redrawReason()
-                .map(r -> Check.text("redrawReason", r, Check.TEXT))
-                .orElseThrow(() -> conflict("the round was drawn: " + last.id() + "; a redraw needs a reason"));
+        String reason = Check.text("redrawReason", order.redrawReason().orElseThrow(), Check.TEXT);
         return Optional.of(new Draw.Redraw(last.id(), reason, earlier.size()));
     }
 

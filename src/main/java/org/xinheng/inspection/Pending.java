@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.task.Draw;
@@ -54,6 +55,21 @@ final class Pending {
                 .computeIfAbsent(level, l -> new HashSet<>())
                 .add(together.getOrDefault(key, draw.id()));
         visit.inspectors().forEach(code -> loads.merge(code, 1, Integer::sum));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Pending pending
+                && items.equals(pending.items)
+                && visits.equals(pending.visits)
+                && loads.equals(pending.loads)
+                && ofPlans.equals(pending.ofPlans)
+                && strata.equals(pending.strata);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(items, visits, loads, ofPlans, strata);
     }
 
     /** Whether a visit to a subject is pending for an item. */
