@@ -22,6 +22,10 @@ import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.MovedException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
+import org.xinheng.exchange.file.UnreadableFileException;
+import org.xinheng.exchange.mapping.FaultyMappingException;
+import org.xinheng.inspection.PlanConflictException;
+import org.xinheng.policy.InvalidPolicyException;
 
 /** The one place where exceptions become answers. Nothing of an exception that is not meant for a caller gets out. */
 @Singleton
@@ -37,6 +41,16 @@ public final class Problems {
     }
 
     @ServerExceptionMapper
+    Response faulty(InvalidPolicyException e) {
+        List<Problem.FieldError> errors = e.faults().stream()
+                .map(f -> new Problem.FieldError(
+                        f.place().isEmpty() ? "body" : f.place(),
+                        "line " + f.line() + ": " + f.message() + " (" + f.hint() + ")"))
+                .toList();
+        return of(400, "the policy has " + errors.size() + " faults", errors);
+    }
+
+    @ServerExceptionMapper
     Response refused(RefusedException e) {
         int status =
                 switch (e.reason()) {
@@ -46,6 +60,19 @@ public final class Problems {
                     case KEY_REUSED -> 422;
                 };
         return of(status, e.getMessage(), List.of());
+    }
+
+    /** Each broken rule by its name. */
+    @ServerExceptionMapper
+    Response planConflict(PlanConflictException e) {
+        return of(
+                409,
+                e.getMessage(),
+                e.conflicts().stream()
+                        .map(c -> new Problem.FieldError(
+                                c.rule().name(),
+                                c.text() + c.plan().map(p -> " (" + p + ")").orElse("")))
+                        .toList());
     }
 
     /** The same request, about the party as which the named one is seen. */
@@ -67,6 +94,21 @@ public final class Problems {
                         List.of()))
                 .header("Retry-After", RETRY_AFTER)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(UnreadableFileException e) {
+        return of(400, "body: " + e.getMessage(), List.of(new Problem.FieldError("body", e.getMessage())));
+    }
+
+    @ServerExceptionMapper
+    Response faulty(FaultyMappingException e) {
+        return of(
+                400,
+                "the mapping makes no sense: " + e.getMessage(),
+                e.faults().stream()
+                        .map(f -> new Problem.FieldError(f.place(), f.reason()))
+                        .toList());
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package org.xinheng.grading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,9 @@ final class Signs {
     }
 
     SortedSet<String> tags(Sheet sheet) {
+        if (sheet.facts.subject().tags().isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> tags = new TreeSet<>();
         for (Tag tag : sheet.facts.subject().tags()) {
             if (tag.period().contains(sheet.date())) {
@@ -34,6 +38,9 @@ final class Signs {
     }
 
     SortedSet<String> flags(Sheet sheet) {
+        if (raised(sheet) == 0) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> raised = new TreeSet<>();
         for (int i = 0; i < flags.size(); i++) {
             if (clauses.get(i).holds(sheet)) {
@@ -44,6 +51,9 @@ final class Signs {
     }
 
     SortedSet<String> measures(Sheet sheet) {
+        if (sheet.facts.links().isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> measures = new TreeSet<>();
         for (Link link : sheet.facts.links()) {
             if (inForce(link, sheet)) {

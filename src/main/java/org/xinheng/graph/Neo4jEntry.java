@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.xinheng.code.Party;
@@ -17,9 +18,11 @@ import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
+import org.xinheng.graph.node.TaskPaperNode;
 import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 import org.xinheng.standing.Canonical;
@@ -99,6 +102,18 @@ final class Neo4jEntry implements Entry {
     }
 
     @Override
+    public <T extends TaskPaper> Optional<T> paper(Class<T> type, String id) {
+        return run("standing/hold-task-paper", Map.of("key", TaskPaperNode.key(type, id))).stream()
+                .findFirst()
+                .map(row -> TaskPaperNode.read(type, row.get("data").asString()));
+    }
+
+    @Override
+    public void guard(String name) {
+        run("standing/guard", Map.of("name", name));
+    }
+
+    @Override
     public List<Proceeding> proceedings(RecordId record) {
         return run("disclosure/of-record", Map.of("record", record.value())).stream()
                 .map(row -> Canonical.read(Proceeding.class, row.get("data").asString()))
@@ -133,6 +148,20 @@ final class Neo4jEntry implements Entry {
     }
 
     @Override
+    public void stage(String activation, List<Standing> standings, Optional<SubjectId> reached) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("activation", activation);
+        parameters.put("reached", reached.map(SubjectId::text).orElse(null));
+        parameters.put("rows", standings.stream().map(Neo4jEntry::row).toList());
+        run("policy/stage", parameters);
+    }
+
+    @Override
+    public void activate(String activation) {
+        run("policy/activate", Map.of("activation", activation));
+    }
+
+    @Override
     public String commit(Draft draft) {
         new FactWriter(queries).write(transaction, draft.facts());
         String change = UUID.randomUUID().toString();
@@ -148,6 +177,13 @@ final class Neo4jEntry implements Entry {
         }
         if (draft.facts().stream().anyMatch(FactChange::concernsCatalogue)) {
             run("standing/touch-catalogue", Map.of("change", change));
+        }
+        List<String> papers = draft.facts().stream()
+                .flatMap(f -> f instanceof FactChange.TaskPaperSaved saved ? Stream.of(saved.paper()) : Stream.empty())
+                .map(p -> TaskPaperNode.key(p.getClass(), p.id()))
+                .toList();
+        if (!papers.isEmpty()) {
+            run("standing/touch-task-papers", Map.of("change", change, "keys", papers));
         }
         return change;
     }
@@ -193,7 +229,8 @@ final class Neo4jEntry implements Entry {
         return ids.stream().map(Party::text).sorted().distinct().toList();
     }
 
-    private List<Record> run(String query, Map<String, Object> parameters) {
+    /** Runs another adapter's query in the same transaction. */
+    List<Record> run(String query, Map<String, Object> parameters) {
         return transaction.run(queries.text(query).withParameters(parameters)).list();
     }
 }

@@ -108,8 +108,12 @@ class Neo4jKeeperLedger implements KeeperLedger {
     }
 
     @Override
-    public void markOtherPolicies(Lease lease, String policy) {
-        fenced(lease, (transaction, end) -> run(transaction, "keeper/mark-other-policies", Map.of("policy", policy)));
+    public int markOtherPolicies(Lease lease, String policy) {
+        return fenced(
+                lease, (transaction, end) -> run(transaction, "keeper/mark-other-policies", Map.of("policy", policy))
+                        .get(0)
+                        .get("marked")
+                        .asInt());
     }
 
     @Override

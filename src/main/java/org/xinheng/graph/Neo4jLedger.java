@@ -15,6 +15,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
+import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
@@ -67,7 +68,16 @@ class Neo4jLedger implements Ledger {
             return attempt.get();
         } catch (GraphConflictException e) {
             // Two callers created the same thing at once: the second now finds it there.
+            return again(attempt);
+        }
+    }
+
+    private static <T> T again(Supplier<T> attempt) {
+        try {
             return attempt.get();
+        } catch (GraphConflictException e) {
+            throw new RefusedException(
+                    RefusedException.Reason.CONFLICT, "a name or code in it belongs to something else already");
         }
     }
 
@@ -141,10 +151,10 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
-    public void eachStanding(BiConsumer<Standing, List<String>> reader) {
+    public void eachStanding(String rules, BiConsumer<Standing, List<String>> reader) {
         graph.stream(
                 queries.text("standing/each-standing"),
-                Map.of(),
+                Map.of("rules", rules),
                 row -> reader.accept(
                         Canonical.read(Standing.class, row.get("standing").asString()),
                         row.get("names").asList(Value::asString)));
@@ -164,6 +174,11 @@ class Neo4jLedger implements Ledger {
                 queries.text("standing/each-violation"),
                 Map.of(),
                 row -> reader.accept(ViolationNode.read(row.get("violation").asMap())));
+    }
+
+    @Override
+    public void eachDossier(Consumer<Held> reader) {
+        graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> reader.accept(DossierReader.read(row)));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class Causes {
         return gone;
     }
 
-    /** The record of an identifier against a party, if there is one. */
+    /** A record against a party, if it may cause links. */
     Optional<Violation> find(Adjacency adjacency, Party party, RecordId id) {
         return Optional.ofNullable(
                 byParty.getOrDefault(adjacency.find(party), Map.of()).get(id));

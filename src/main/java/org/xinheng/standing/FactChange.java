@@ -14,11 +14,14 @@ import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.Adjustment;
 import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
+import org.xinheng.record.Rating;
 import org.xinheng.record.Violation;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Area;
 import org.xinheng.registry.Department;
 import org.xinheng.registry.Item;
@@ -47,6 +50,11 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.ProceedingSaved.class, name = "PROCEEDING_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.TaskPaperSaved.class, name = "TASK_PAPER_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.RatingSaved.class, name = "RATING_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.AdjustmentSaved.class, name = "ADJUSTMENT_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.JudgementWithdrawn.class, name = "JUDGEMENT_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.PolicyActivated.class, name = "POLICY_ACTIVATED"),
     @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND"),
     @JsonSubTypes.Type(value = FactChange.MeasureDecided.class, name = "MEASURE_DECIDED"),
     @JsonSubTypes.Type(value = FactChange.IdentitySaved.class, name = "IDENTITY_SAVED")
@@ -254,6 +262,67 @@ public sealed interface FactChange {
             return before.orElseThrow().withoutInspection(inspection);
         }
     }
+
+    /** A paper of inspection work was added or replaced. */
+    record TaskPaperSaved(TaskPaper paper) implements FactChange {
+        @Override
+        public String kind() {
+            return KINDS.matcher(TaskPaper.kind(paper.getClass()))
+                            .replaceAll("$1_$2")
+                            .toUpperCase(Locale.ROOT) + "_SAVED";
+        }
+    }
+
+    /** What an upstream scheme says of a subject was recorded or corrected. */
+    record RatingSaved(Rating rating) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(rating.subject());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            Dossier dossier = before.orElseThrow();
+            return dossier.with(dossier.judgements().with(rating));
+        }
+    }
+
+    /** A tier was set by hand for a time, or the time was changed. */
+    record AdjustmentSaved(Adjustment adjustment) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(adjustment.subject());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            Dossier dossier = before.orElseThrow();
+            return dossier.with(dossier.judgements().with(adjustment));
+        }
+    }
+
+    /** A rating or adjustment was recorded in error. */
+    record JudgementWithdrawn(SubjectId subject, RecordId judgement, String reason) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(subject);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            Dossier dossier = before.orElseThrow();
+            return dossier.with(dossier.judgements().without(judgement));
+        }
+    }
+
+    /**
+     * Another rule book is in force: from this change on every answer is by it.
+     *
+     * @param rules the rule book, by its key
+     * @param proposedBy who proposed it
+     * @param approvedBy who approved it
+     */
+    record PolicyActivated(String rules, String proposedBy, String approvedBy) implements FactChange {}
 
     /**
      * The joint-punishment links that reach a party, all of them, as linking found them.

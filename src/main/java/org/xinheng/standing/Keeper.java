@@ -3,6 +3,7 @@ package org.xinheng.standing;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class Keeper {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int CHANGES = 500;
     private static final int PARTIES = 100;
+    private static final int SWEPT = 2_000;
     private static final Logger LOG = Logger.getLogger(Keeper.class);
 
     private final KeeperLedger ledger;
@@ -41,10 +43,15 @@ public class Keeper {
     private final Follower follower;
     private final Wake wake;
     private final Rules rules;
+    private final Staging staging;
+    private final ActivationStore activations;
+    private final Instance<Chore> chores;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
     private long renewedAt;
     private Marked marked = new Marked(-1, "", -1);
+    private boolean complete;
+    private boolean swept = true;
     private volatile boolean stopped;
     private volatile Optional<Lease> lease = Optional.empty();
 
@@ -59,7 +66,12 @@ public class Keeper {
             DueDates due,
             Follower follower,
             Wake wake,
-            Rules rules) {
+            Rules rules,
+            Staging staging,
+            ActivationStore activations,
+            Instance<Chore> chores) {
+        this.staging = staging;
+        this.activations = activations;
         this.ledger = ledger;
         this.records = records;
         this.linking = linking;
@@ -70,6 +82,7 @@ public class Keeper {
         this.follower = follower;
         this.wake = wake;
         this.rules = rules;
+        this.chores = chores;
     }
 
     /** Begins to work. */
@@ -113,6 +126,7 @@ public class Keeper {
             follower.look();
             network.follow(records, rules.active());
             more |= lease.isPresent() && work(lease.get());
+            chores.forEach(Chore::look);
             return more ? Duration.ZERO : PAUSE;
         } catch (KeeperLedger.LeaseLostException e) {
             lease = Optional.empty();
@@ -126,24 +140,31 @@ public class Keeper {
         }
     }
 
-    /** For which lease and policy everything was looked at, and up to which change consequences are marked. */
-    private record Marked(long token, String policy, long upTo) {
-        boolean holdsFor(Lease lease, String version) {
-            return token == lease.token() && policy.equals(version);
+    /** For which lease and rule book links were looked at, and up to which change consequences are marked. */
+    private record Marked(long token, String rules, long upTo) {
+        boolean holdsFor(Lease lease, String key) {
+            return token == lease.token() && rules.equals(key);
         }
     }
 
-    /** Once per lease and policy: whoever was graded by another policy is graded anew, links and all. */
+    /**
+     * Once per lease and rule book: by another one, links are looked at anew; then, until there are none, whoever was
+     * graded by another one is graded anew.
+     */
     private void markOtherPolicies(Lease held) {
-        String policy = rules.active().version();
-        if (!marked.holdsFor(held, policy)) {
-            ledger.markOtherPolicies(held, policy);
-            boolean samePolicy =
-                    marked.policy().equals(policy) || marked.policy().isEmpty();
-            if (!samePolicy) {
+        String key = rules.active().key();
+        if (!marked.holdsFor(held, key)) {
+            boolean sameRules = marked.rules().equals(key) || marked.rules().isEmpty();
+            if (!sameRules) {
                 linking.markAll(held);
             }
-            marked = new Marked(held.token(), policy, samePolicy ? ledger.markedUpTo() : population.number());
+            marked = new Marked(held.token(), key, sameRules ? ledger.markedUpTo() : population.number());
+            complete = false;
+        }
+        if (!complete && ledger.marked(1).isEmpty() && ledger.markOtherPolicies(held, key) == 0) {
+            // Standings that were made beforehand were needed until everybody was graded anew.
+            swept = false;
+            complete = true;
         }
     }
 
@@ -159,7 +180,11 @@ public class Keeper {
     /** A bounded piece of each kind of work, so that the lease is renewed in time; returns whether there is more. */
     private boolean work(Lease held) {
         markOtherPolicies(held);
-        marked = new Marked(marked.token(), marked.policy(), linking.mark(held, marked.upTo()));
+        marked = new Marked(marked.token(), marked.rules(), linking.mark(held, marked.upTo()));
+        boolean more = staging.step(held);
+        if (!swept) {
+            swept = activations.sweep(SWEPT) < SWEPT;
+        }
         List<Party> parties = ledger.marked(PARTIES);
         if (parties.isEmpty()) {
             parties = List.copyOf(due.next(PARTIES));
@@ -167,6 +192,10 @@ public class Keeper {
         if (!parties.isEmpty()) {
             grading.grade(held, parties);
         }
-        return !parties.isEmpty();
+        more |= !parties.isEmpty();
+        for (Chore chore : chores) {
+            more |= chore.work(held);
+        }
+        return more;
     }
 }

@@ -54,9 +54,10 @@ public interface KeeperLedger {
     /**
      * Marks every subject whose standing another policy made.
      *
+     * @return how many there were
      * @throws LeaseLostException when another process holds the lease
      */
-    void markOtherPolicies(Lease lease, String policy);
+    int markOtherPolicies(Lease lease, String policy);
 
     /**
      * Runs work in one transaction, once.

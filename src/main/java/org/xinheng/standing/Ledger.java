@@ -56,8 +56,15 @@ public interface Ledger {
     /** The areas, departments and items. */
     Catalogue catalogue();
 
-    /** Shows every current standing with the subject's names. */
-    void eachStanding(BiConsumer<Standing, List<String>> reader);
+    /**
+     * Shows every current standing with the subject's names.
+     *
+     * @param rules the key of the rule book in force: where a standing was made beforehand for it, that one is shown
+     */
+    void eachStanding(String rules, BiConsumer<Standing, List<String>> reader);
+
+    /** Shows everything that is known about every subject, as it is read; no more than one is held. */
+    void eachDossier(Consumer<Held> reader);
 
     /** Shows every relation that counts. */
     void eachRelation(Consumer<Relation> reader);

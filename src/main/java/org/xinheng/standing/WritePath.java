@@ -20,14 +20,16 @@ public class WritePath {
     private final Rules rules;
     private final BusinessDay day;
     private final Wake wake;
+    private final Traffic traffic;
 
     /** Injected. */
-    public WritePath(Ledger ledger, Population population, Rules rules, BusinessDay day, Wake wake) {
+    public WritePath(Ledger ledger, Population population, Rules rules, BusinessDay day, Wake wake, Traffic traffic) {
         this.ledger = ledger;
         this.population = population;
         this.rules = rules;
         this.day = day;
         this.wake = wake;
+        this.traffic = traffic;
     }
 
     /**
@@ -40,7 +42,7 @@ public class WritePath {
      */
     public Written change(Request request, SubjectId id, Decision decide) {
         RuleBook book = rules.active();
-        Done done = ledger.write(entry -> {
+        Done done = write(entry -> {
             Optional<Earlier> earlier = earlier(entry, request);
             if (earlier.isPresent()) {
                 return new Done(Written.replay(earlier.get()), List.of());
@@ -60,7 +62,7 @@ public class WritePath {
 
     /** Changes something that is in no subject's dossier: the catalogue, a person, a record against a person. */
     public Written changeApart(Request request, Function<Entry, List<FactChange>> decide) {
-        Done done = ledger.write(entry -> {
+        Done done = write(entry -> {
             Optional<Earlier> earlier = earlier(entry, request);
             if (earlier.isPresent()) {
                 return new Done(Written.replay(earlier.get()), List.of());
@@ -102,6 +104,15 @@ public class WritePath {
         String change = entry.commit(draft);
         Written written = new Written(Optional.of(change), false, held.flatMap(Held::standing), Optional.of(standing));
         return new Done(written, now.subject().keys());
+    }
+
+    private Done write(Function<Entry, Done> work) {
+        traffic.enter();
+        try {
+            return ledger.write(work);
+        } finally {
+            traffic.leave();
+        }
     }
 
     private void finish(Done done) {
