@@ -57,7 +57,9 @@ public class RecordKeeper {
         return path.changeApart(request, entry -> {
             Check.that(entry.knows(violation.party()), "party", "names a person who is not known");
             List<FactChange> facts = new ArrayList<>();
-            facts.add(new FactChange.ViolationSaved(violation));
+            if (!isKept(violation)) {
+                facts.add(new FactChange.ViolationSaved(violation));
+            }
             facts.addAll(together.apply(entry));
             return facts;
         });
@@ -66,9 +68,9 @@ public class RecordKeeper {
     /** Withdraws a violation that was wrong or annulled: from now on it never counted. Again changes nothing. */
     public Written withdrawViolation(Request request, RecordId id, String reason) {
         String why = Check.text("reason", reason, Check.TEXT);
-        Violation violation = ledger.violation(id)
-                .orElseThrow(() -> RefusedException.unknown("violation", id.value()))
-                .record();
+        Ledger.Stored<Violation> stored =
+                ledger.violation(id).orElseThrow(() -> RefusedException.unknown("violation", id.value()));
+        Violation violation = stored.record();
         FactChange fact = new FactChange.ViolationWithdrawn(violation.party(), id, why);
         if (violation.party() instanceof SubjectId subject) {
             return path.change(request, subject, (entry, dossier) -> {
@@ -77,7 +79,17 @@ public class RecordKeeper {
                 return counts ? List.of(fact) : List.of();
             });
         }
-        return path.changeApart(request, entry -> List.of(fact));
+        return path.changeApart(request, entry -> stored.withdrawn().isPresent() ? List.of() : List.of(fact));
+    }
+
+    /** Whether the graph keeps a person's record as it is given, or as it was given before it was repaired. */
+    private boolean isKept(Violation given) {
+        return ledger.violation(given.id())
+                .filter(kept -> kept.withdrawn().isEmpty())
+                .map(Ledger.Stored::record)
+                .filter(kept -> kept.equals(given)
+                        || given.repairedOn().isEmpty() && kept.equals(given.repaired(kept.repairedOn())))
+                .isPresent();
     }
 
     /** Records an inspection or, where its natural identity is known, corrects it. */

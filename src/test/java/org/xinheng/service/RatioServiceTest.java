@@ -112,6 +112,25 @@ class RatioServiceTest {
     }
 
     @Test
+    void theSameRecordAgainstAPersonSentAgainChangesNothingEither() {
+        String person = post(
+                        officer(), "/api/v1/persons", Map.of("name", "欧阳试验", "document", "ID:" + UUID.randomUUID()))
+                .getString("id");
+        Map<String, Object> body = penalty("", "MINOR", TODAY.minusDays(10));
+        body.remove("subject");
+        body.put("person", person);
+        JsonPath first = post(officer(), "/api/v1/violations", body);
+        assertThat(first.getString("change")).isNotNull();
+        assertThat(post(officer(), "/api/v1/violations", body).getString("change"))
+                .isNull();
+        String withdrawal = "/api/v1/violations/" + first.getString("id") + "/withdrawal";
+        assertThat(post(officer(), withdrawal, Map.of("reason", "撤销")).getString("change"))
+                .isNotNull();
+        assertThat(post(officer(), withdrawal, Map.of("reason", "撤销")).getString("change"))
+                .isNull();
+    }
+
+    @Test
     void aSubjectIsFoundByCodeInEitherCaseAndByKey() {
         JsonPath page =
                 officer().get("/api/v1/subjects?limit=1&kind=ENTERPRISE").jsonPath();
