@@ -13,9 +13,17 @@ final class Docs {
             "A change number or an instant (as in 2026-01-31T08:00:00Z): answer from what was known then.";
     static final String ON = "The date, Asia/Shanghai; today when absent.";
 
+    static final String CASE =
+            "The case type: ROUTINE, SPECIAL, CASE, or the reason of an individual-case check, as in "
+                    + "COMPLAINT; ROUTINE when absent.";
+    static final String DEPARTMENT =
+            "Code of the department that would inspect; the item's first lead when absent. Another's recent result is "
+                    + "recognised.";
     static final String KINDS = "Kinds of relation, separated by commas; all when absent.";
     static final String HOLDS_ON = "Relations that hold on that date; those of any date when absent.";
     static final String SIDE = "OUT: they start from the party; IN: they lead to it; both when absent.";
+
+    static final String THRESHOLD = "Votes above which one controls, from 0 to below 1; 0.5 when absent.";
 
     private Docs() {}
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.xinheng.access.Caller;
+import org.xinheng.code.Check;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
@@ -104,7 +105,14 @@ public class RatioDesk {
     }
 
     /** Reads a question. */
-    Question question(Caller caller, SubjectId subject, String item, String on, String caseType, String level) {
+    Question question(
+            Caller caller,
+            SubjectId subject,
+            String item,
+            String on,
+            String caseType,
+            String level,
+            String department) {
         return new Question(
                 subject,
                 Parameters.required("item", item),
@@ -113,7 +121,16 @@ public class RatioDesk {
                         Parameters.constant(Level.class, "level", level)
                                 .or(caller::level)
                                 .orElse(Level.COUNTY),
-                        Parameters.constant(CaseType.class, "case", caseType).orElse(CaseType.ROUTINE)));
+                        Parameters.constant(CaseType.class, "case", caseType).orElse(CaseType.ROUTINE),
+                        Optional.ofNullable(department).map(this::department)));
+    }
+
+    private String department(String code) {
+        Check.that(
+                population.catalogue().department(code).isPresent(),
+                "department",
+                "names a department that is not known");
+        return code;
     }
 
     /** The answer from memory, unless memory does not reach the date. Never blocks. */

@@ -56,7 +56,7 @@ final class Signs {
         }
         SortedSet<String> measures = new TreeSet<>();
         for (Link link : sheet.facts.links()) {
-            if (link.period().contains(sheet.date())) {
+            if (inForce(link, sheet)) {
                 measures.add(measure(link));
             }
         }
@@ -89,7 +89,7 @@ final class Signs {
             }
         }
         for (int i = 0; i < links.size(); i++) {
-            if (links.get(i).period().contains(sheet.date())) {
+            if (inForce(links.get(i), sheet)) {
                 set(bits, tags.size() + firstLink(links, i));
             }
         }
@@ -100,6 +100,12 @@ final class Signs {
         clauses.forEach(c -> c.breaks(sheet, days));
         sheet.facts.subject().tags().forEach(t -> breaks(t.period(), days));
         sheet.facts.links().forEach(l -> breaks(l.period(), days));
+        sheet.facts.links().forEach(l -> l.inForce().ifPresent(p -> breaks(p, days)));
+    }
+
+    /** A measure that restricts rights has no effect until it is confirmed. */
+    private static boolean inForce(Link link, Sheet sheet) {
+        return link.inForce().map(p -> p.contains(sheet.date())).orElse(false);
     }
 
     private static void breaks(Period period, IntConsumer days) {

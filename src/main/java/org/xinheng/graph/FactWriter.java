@@ -14,7 +14,9 @@ import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.SubjectNode;
+import org.xinheng.graph.node.TaskPaperNode;
 import org.xinheng.graph.node.ViolationNode;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
 import org.xinheng.standing.Canonical;
@@ -41,7 +43,10 @@ final class FactWriter {
         SAVE_RATINGS,
         SAVE_ADJUSTMENTS,
         WITHDRAW_JUDGEMENTS,
-        SAVE_LINKS;
+        SAVE_LINKS,
+        DECIDE_LINKS,
+        SAVE_IDENTITIES,
+        SAVE_TASK_PAPERS;
 
         String query() {
             return "standing/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -130,8 +135,16 @@ final class FactWriter {
         } else if (fact instanceof FactChange.LinksFound found) {
             List<Map<String, Object>> links =
                     found.links().stream().map(FactWriter::link).toList();
-            return new Row(
-                    Statement.SAVE_LINKS, Map.of("subject", found.subject().text(), "links", links));
+            return new Row(Statement.SAVE_LINKS, Map.of("target", found.target().reference(), "links", links));
+        }
+        if (fact instanceof FactChange.TaskPaperSaved saved) {
+            return new Row(Statement.SAVE_TASK_PAPERS, Map.of("node", TaskPaperNode.properties(saved.paper())));
+        }
+        if (fact instanceof FactChange.MeasureDecided decided) {
+            return new Row(Statement.DECIDE_LINKS, link(decided.link()));
+        }
+        if (fact instanceof FactChange.IdentitySaved saved) {
+            return new Row(Statement.SAVE_IDENTITIES, identity(saved.identity()));
         }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
     }
@@ -145,6 +158,12 @@ final class FactWriter {
         return new Row(statement, Map.of("id", id.value(), "reason", reason));
     }
 
+    /** Whether somebody has to decide: about a proposed measure or an open objection. */
+    private static boolean waits(Link link) {
+        boolean proposed = link.restricts() && link.decided().decision().isEmpty();
+        return link.decided().isObjectedTo() || proposed && !link.decided().isDismissed();
+    }
+
     private static Map<String, Object> proceeding(Proceeding proceeding) {
         return Map.of(
                 "id", proceeding.id().value(),
@@ -155,11 +174,23 @@ final class FactWriter {
                 "data", Canonical.write(proceeding));
     }
 
+    private static Map<String, Object> identity(IdentityCase identity) {
+        return Map.of(
+                "id", identity.id().value(),
+                "kept", identity.kept().text(),
+                "other", identity.other().text(),
+                "state", identity.state().name(),
+                "one", identity.isOne(),
+                "data", Canonical.write(identity));
+    }
+
     private static Map<String, Object> link(Link link) {
         return Map.of(
                 "id", link.id().value(),
                 "rule", link.rule(),
                 "measure", link.measure(),
+                "restricts", link.restricts(),
+                "waits", waits(link),
                 "causes", link.causes().stream().map(c -> c.record().value()).toList(),
                 "data", Canonical.write(link));
     }

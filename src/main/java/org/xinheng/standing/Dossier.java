@@ -46,9 +46,11 @@ public record Dossier(
         return new Dossier(subject, List.of(), List.of(), List.of(), List.of(), List.of(), Judgements.NONE);
     }
 
-    /** What grading may know. */
+    /** What grading may know: a link against which an objection was upheld never counted. */
     public Facts facts() {
-        return new Facts(subject, violations, inspections, links, judgements.ratings(), judgements.adjustments());
+        List<Link> counting =
+                links.stream().filter(l -> !l.decided().isDismissed()).toList();
+        return new Facts(subject, violations, inspections, counting, judgements.ratings(), judgements.adjustments());
     }
 
     Dossier with(Subject corrected) {
@@ -116,6 +118,12 @@ public record Dossier(
                 items.stream().sorted().distinct().toList(),
                 links,
                 judgements);
+    }
+
+    Dossier with(Link decided) {
+        return withLinks(links.stream()
+                .map(l -> l.id().equals(decided.id()) ? decided : l)
+                .toList());
     }
 
     Dossier withLinks(List<Link> found) {

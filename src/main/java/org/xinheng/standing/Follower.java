@@ -118,7 +118,7 @@ public class Follower {
             }
         }
         change.standings().forEach(s -> population.enter(s, names.getOrDefault(s.subject(), List.of())));
-        network.reflect(facts);
+        network.reflect(change.number(), facts);
         synchronized (reached) {
             reached.put(change.id(), true);
             reached.notifyAll();

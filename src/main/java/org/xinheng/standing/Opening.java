@@ -34,12 +34,15 @@ public class Opening {
     private final Policies policies;
     private final Rules rules;
     private final Keeper keeper;
+    private final ShippedTables tables;
     private final Optional<Path> file;
+    private final Optional<String> table;
 
     /**
      * Injected.
      *
      * @param file the policy file; the shipped one when absent
+     * @param table a shipped intensity table that takes the place of the policy's own
      */
     public Opening(
             Ledger ledger,
@@ -48,14 +51,18 @@ public class Opening {
             Policies policies,
             Rules rules,
             Keeper keeper,
-            @ConfigProperty(name = "xinheng.policy") Optional<Path> file) {
+            ShippedTables tables,
+            @ConfigProperty(name = "xinheng.policy") Optional<Path> file,
+            @ConfigProperty(name = "xinheng.intensity-table") Optional<String> table) {
         this.ledger = ledger;
         this.population = population;
         this.network = network;
         this.policies = policies;
         this.rules = rules;
         this.keeper = keeper;
+        this.tables = tables;
         this.file = file;
+        this.table = table;
     }
 
     void open(@Observes @Priority(PRIORITY) StartupEvent event) {
@@ -64,7 +71,7 @@ public class Opening {
         long number = ledger.lastNumber();
         population.enter(ledger.catalogue());
         ledger.eachStanding(book.key(), population::enter);
-        ledger.eachRelation(network::load);
+        network.load(ledger, rules.active(), number);
         population.currentUpTo(number);
         keeper.start();
         LOG.infof(
@@ -83,7 +90,7 @@ public class Opening {
     /** What the graph says is in force; a configured file comes into force when its version is new to the graph. */
     private RuleBook inForce() {
         Optional<String> key = policies.inForce();
-        if (file.isEmpty() && key.isPresent()) {
+        if (file.isEmpty() && table.isEmpty() && key.isPresent()) {
             return policies.book(key.get());
         }
         String text = text();
@@ -98,6 +105,11 @@ public class Opening {
     }
 
     private String text() {
+        String written = written();
+        return table.map(tables::table).map(t -> t.into(written)).orElse(written);
+    }
+
+    private String written() {
         try {
             if (file.isPresent()) {
                 return Files.readString(file.get());

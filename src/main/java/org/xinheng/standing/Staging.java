@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.xinheng.code.Party;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.Link;
+import org.xinheng.record.Violation;
 
 /**
  * Carries out an approved activation, a bounded piece at a time under the lease: takes cut-offs where the policy has
@@ -24,24 +26,29 @@ public class Staging {
 
     private final ActivationStore store;
     private final KeeperLedger keeper;
-    private final Linking linking;
+    private final Ledger ledger;
+    private final Network network;
     private final Policies policies;
     private final Rules rules;
     private final CutoffRuns runs;
     private final BusinessDay day;
+    private final List<Violation> causes = new ArrayList<>();
+    private String causesFor = "";
 
     /** Injected. */
     public Staging(
             ActivationStore store,
             KeeperLedger keeper,
-            Linking linking,
+            Ledger ledger,
+            Network network,
             Policies policies,
             Rules rules,
             CutoffRuns runs,
             BusinessDay day) {
         this.store = store;
         this.keeper = keeper;
-        this.linking = linking;
+        this.ledger = ledger;
+        this.network = network;
         this.policies = policies;
         this.rules = rules;
         this.runs = runs;
@@ -116,17 +123,14 @@ public class Staging {
 
     private void stage(Lease lease, Activation activation, RuleBook book, List<SubjectId> ids, boolean advance) {
         LocalDate today = day.today();
-        boolean linksStay =
-                book.policy().linking().equals(rules.active().policy().linking());
+        Map<Party, List<Link>> links = links(book, ids);
         keeper.write(lease, entry -> {
             Map<SubjectId, Held> held = entry.hold(ids);
             List<Standing> made = new ArrayList<>();
             for (Held subject : held.values()) {
-                Dossier dossier = linksStay
-                        ? subject.dossier()
-                        : linking.changed(entry, subject.dossier(), book)
-                                .map(l -> l.applyTo(Optional.of(subject.dossier())))
-                                .orElse(subject.dossier());
+                Dossier dossier = subject.dossier();
+                List<Link> found = links.getOrDefault(dossier.subject().id(), dossier.links());
+                dossier = dossier.withLinks(found);
                 int basis = subject.standing().map(Standing::version).orElse(0);
                 made.add(StandingMaker.make(dossier, basis, book, today));
             }
@@ -136,13 +140,29 @@ public class Staging {
         });
     }
 
+    /** The links that the rule book makes of the relations as they are; none told where its linking rules stay the same. */
+    private Map<Party, List<Link>> links(RuleBook book, List<SubjectId> ids) {
+        if (book.policy().linking().equals(rules.active().policy().linking())) {
+            return Map.of();
+        }
+        if (!causesFor.equals(book.key())) {
+            causes.clear();
+            ledger.eachViolation(v -> {
+                if (book.linker().isCause(v)) {
+                    causes.add(v);
+                }
+            });
+            causesFor = book.key();
+        }
+        return network.links(book.linker(), causes, search -> search.links(ids));
+    }
+
     private void switchTo(Lease lease, Activation activation, RuleBook book) {
         FactChange fact = new FactChange.PolicyActivated(
                 book.key(), activation.proposedBy(), activation.approvedBy().orElse(activation.proposedBy()));
         keeper.write(lease, entry -> {
             entry.activate(activation.id());
-            return entry.commit(
-                    new Draft(activation.proposedBy(), List.of(fact), List.of(), Set.of(), Optional.empty()));
+            return entry.commit(new Draft(activation.proposedBy(), List.of(fact), List.of(), Optional.empty()));
         });
     }
 }

@@ -20,6 +20,7 @@ import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.ListType;
+import org.xinheng.record.MeasureCase;
 import org.xinheng.record.PenaltyType;
 import org.xinheng.record.Rating;
 import org.xinheng.record.ResultCode;
@@ -173,11 +174,15 @@ final class RandomFacts {
                 id,
                 of(new String[] {"same-representative", "branch-of-listed"}),
                 "attention",
+                false,
                 SubjectId.of("cause"),
                 List.of(new Link.Cause(RecordId.of("violation", "x" + count), "SAMR", "文号" + count++, from)),
                 List.of(),
                 List.of(),
-                new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))));
+                new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))),
+                BigDecimal.ONE,
+                0,
+                MeasureCase.NONE);
     }
 
     private List<Tag> tags() {

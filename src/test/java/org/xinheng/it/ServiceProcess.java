@@ -47,6 +47,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
                 "-Dxinheng.graph.embedded.heap=512M",
                 "-Dxinheng.graph.embedded.page-cache=128M",
+                "-Dxinheng.exchange.spool=" + home.resolve("spool"),
                 "-Dxinheng.demo.subjects=60"));
         settings.addAll(List.of(more));
         return new ServiceProcess(home, settings);
@@ -198,6 +199,25 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole graph, as an operator exports it. */
+    byte[] export() {
+        return asOperator("GET", "/api/v1/exports/graph", new byte[0]).body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Sends a whole graph and does not wait for its end. */
+    HttpResponse<String> importGraph(byte[] lines) {
+        return asOperator("POST", "/api/v1/imports/graph?wait=0", lines);
+    }
+
+    HttpResponse<String> asOperator(String method, String address, byte[] body) {
+        String basic = Base64.getEncoder()
+                .encodeToString(("operator:" + password("operator")).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri(address))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-ndjson")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** All changes, in the order of the feed. */
