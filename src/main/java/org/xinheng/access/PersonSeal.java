@@ -90,6 +90,15 @@ public class PersonSeal {
         return new Person(sealed.id(), new String(name, StandardCharsets.UTF_8), sealed.key());
     }
 
+    /**
+     * A secret that belongs to a purpose and a name, always the same and kept nowhere.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String secret(String purpose, String name) {
+        return hash("secret " + purpose, name);
+    }
+
     /** Whether a person was sealed with this key. */
     public boolean canOpen(SealedPerson sealed) {
         try {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.xinheng.code.Check;
-import org.xinheng.code.Party;
 import org.xinheng.code.SubjectId;
 
 /**
@@ -97,11 +95,9 @@ public class BatchPath {
             RuleBook book,
             LocalDate today) {
         Map<SubjectId, Dossier> dossiers = new TreeMap<>();
-        Set<Party> spreads = new HashSet<>();
         for (FactChange fact : facts) {
             Optional<Dossier> before = fact.dossier().flatMap(id -> Optional.ofNullable(dossiers.get(id))
                     .or(() -> Optional.ofNullable(held.get(id)).map(Held::dossier)));
-            spreads.addAll(Spreading.from(book, before, List.of(fact)));
             fact.dossier().ifPresent(id -> dossiers.put(id, fact.applyTo(before)));
         }
         List<Graded> made = new ArrayList<>();
@@ -113,7 +109,7 @@ public class BatchPath {
                     dossier.subject().keys()));
         });
         List<Standing> standings = made.stream().map(Graded::standing).toList();
-        entry.commit(new Draft(actor, facts, standings, spreads, Optional.empty()));
+        entry.commit(new Draft(actor, facts, standings, Optional.empty()));
         return new Entered(made, facts.stream().anyMatch(FactChange::concernsCatalogue));
     }
 }

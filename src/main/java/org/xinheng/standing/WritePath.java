@@ -70,12 +70,8 @@ public class WritePath {
             List<FactChange> facts = decide.apply(entry);
             Optional<String> change = facts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(entry.commit(new Draft(
-                            request.caller().name(),
-                            facts,
-                            List.of(),
-                            Spreading.from(rules.active(), Optional.empty(), facts),
-                            request.idempotency())));
+                    : Optional.of(
+                            entry.commit(new Draft(request.caller().name(), facts, List.of(), request.idempotency())));
             return new Done(new Written(change, false, Optional.empty(), Optional.empty()), List.of());
         });
         finish(done);
@@ -104,12 +100,7 @@ public class WritePath {
         inArea(request.caller(), now.subject().area());
         int version = held.map(Held::nextVersion).orElse(1);
         Standing standing = StandingMaker.make(now, version, book, day.today());
-        Draft draft = new Draft(
-                request.caller().name(),
-                facts,
-                List.of(standing),
-                Spreading.from(book, held.map(Held::dossier), facts),
-                request.idempotency());
+        Draft draft = new Draft(request.caller().name(), facts, List.of(standing), request.idempotency());
         String change = entry.commit(draft);
         Written written = new Written(Optional.of(change), false, held.flatMap(Held::standing), Optional.of(standing));
         return new Done(written, now.subject().keys());

@@ -170,12 +170,29 @@ final class ServiceProcess implements AutoCloseable {
         return read(get(address));
     }
 
+    /** Posts a text in the name of a local account. */
+    HttpResponse<String> post(String account, String address, String mediaType, String text) {
+        return send(HttpRequest.newBuilder(uri(address))
+                .header("Authorization", basic(account))
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    /** Gets in the name of a local account. */
+    JsonNode json(String account, String address) {
+        return read(send(HttpRequest.newBuilder(uri(address)).header("Authorization", basic(account))));
+    }
+
+    private static String basic(String account) {
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((account + ":" + password(account)).getBytes(StandardCharsets.UTF_8));
+    }
+
     HttpResponse<String> post(String address, Object body, String idempotencyKey) {
-        String basic =
-                Base64.getEncoder().encodeToString(("officer:" + password("officer")).getBytes(StandardCharsets.UTF_8));
         try {
             return send(HttpRequest.newBuilder(uri(address))
-                    .header("Authorization", "Basic " + basic)
+                    .header("Authorization", basic("officer"))
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", idempotencyKey)
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
