@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.inspection.simulation.SimulationReport;
-import org.xinheng.inspection.simulation.SimulationState;
 import org.xinheng.inspection.simulation.Simulations;
 
 /** Trying a policy on the whole population before it counts. */
@@ -36,7 +35,7 @@ public class SimulationResource {
     /** One line of progress. */
     @Schema(description = "How far a simulation has come.")
     public record Progress(
-            @Schema(description = "How far it has come.") SimulationState state,
+            @Schema(description = "How far it has come.") SimulationReport.State state,
 
             @Schema(description = "Subjects looked at.") long done,
 
@@ -90,7 +89,7 @@ public class SimulationResource {
                 out.write(json.writeValueAsBytes(Progress.of(report)));
                 out.write('\n');
                 out.flush();
-            } while (report.state() == SimulationState.RUNNING);
+            } while (report.state() == SimulationReport.State.RUNNING);
         };
     }
 

@@ -35,7 +35,7 @@ public final class WhatIf {
     }
 
     /** What may happen. */
-    public enum EventKind {
+    public enum Kind {
         /** a violation is repaired on the day (信用修复) */
         REPAIR,
         /** a violation is withdrawn: it never counted */
@@ -61,7 +61,7 @@ public final class WhatIf {
      * @param because what would differ
      */
     public record Event(
-            EventKind kind,
+            Kind kind,
             Optional<String> record,
             Optional<ViolationKind> violation,
             Optional<Severity> severity,
@@ -87,27 +87,22 @@ public final class WhatIf {
                 tried(
                         now.get(),
                         with(facts, violation, Optional.of(violation.repaired(Optional.of(on)))),
-                        EventKind.REPAIR,
+                        Kind.REPAIR,
                         id,
                         events);
             }
-            tried(now.get(), with(facts, violation, Optional.empty()), EventKind.WITHDRAWAL, id, events);
+            tried(now.get(), with(facts, violation, Optional.empty()), Kind.WITHDRAWAL, id, events);
         }
         for (Link link : facts.links()) {
             List<Link> rest = without(facts.links(), link::equals);
-            tried(
-                    now.get(),
-                    withLinks(facts, rest),
-                    EventKind.LINK_ENDS,
-                    link.id().value(),
-                    events);
+            tried(now.get(), withLinks(facts, rest), Kind.LINK_ENDS, link.id().value(), events);
         }
         for (Adjustment adjustment : facts.adjustments()) {
             List<Adjustment> rest = without(facts.adjustments(), adjustment::equals);
             tried(
                     now.get(),
                     withAdjustments(facts, rest),
-                    EventKind.ADJUSTMENT_ENDS,
+                    Kind.ADJUSTMENT_ENDS,
                     adjustment.id().value(),
                     events);
         }
@@ -119,7 +114,7 @@ public final class WhatIf {
         return events;
     }
 
-    private void tried(Assessment now, Facts then, EventKind kind, String record, List<Event> events) {
+    private void tried(Assessment now, Facts then, Kind kind, String record, List<Event> events) {
         moved(now, then)
                 .map(a -> event(now, a, kind, Optional.of(record), Optional.empty(), Optional.empty()))
                 .ifPresent(events::add);
@@ -129,8 +124,7 @@ public final class WhatIf {
         List<Violation> more = new ArrayList<>(facts.violations());
         more.add(violation(facts, kind, severity));
         return moved(now, withViolations(facts, more))
-                .map(a ->
-                        event(now, a, EventKind.VIOLATION, Optional.empty(), Optional.of(kind), Optional.of(severity)));
+                .map(a -> event(now, a, Kind.VIOLATION, Optional.empty(), Optional.of(kind), Optional.of(severity)));
     }
 
     private Optional<Assessment> moved(Assessment now, Facts then) {
@@ -140,7 +134,7 @@ public final class WhatIf {
     private static Event event(
             Assessment now,
             Assessment then,
-            EventKind kind,
+            Kind kind,
             Optional<String> record,
             Optional<ViolationKind> violation,
             Optional<Severity> severity) {

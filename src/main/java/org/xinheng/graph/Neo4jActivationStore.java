@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.neo4j.driver.Record;
 import org.xinheng.code.SubjectId;
 import org.xinheng.standing.Activation;
-import org.xinheng.standing.ActivationState;
 import org.xinheng.standing.ActivationStore;
 
 /** Activations as nodes of the graph. */
@@ -86,7 +85,7 @@ class Neo4jActivationStore implements ActivationStore {
                 row.get("id").asString(),
                 row.get("version").asString(),
                 LocalDate.parse(row.get("from").asString()),
-                ActivationState.valueOf(row.get("state").asString()),
+                Activation.State.valueOf(row.get("state").asString()),
                 row.get("proposedBy").asString(),
                 Optional.ofNullable(row.get("approvedBy").asString(null)),
                 Optional.ofNullable(row.get("rules").asString(null)),

@@ -21,9 +21,23 @@ public record Activation(
         String id,
         String version,
         LocalDate from,
-        ActivationState state,
+        State state,
         String proposedBy,
         Optional<String> approvedBy,
         Optional<String> rules,
         long staged,
-        Instant proposedAt) {}
+        Instant proposedAt) {
+    /** How far an activation has come. */
+    public enum State {
+        /** waits for a second pair of eyes */
+        PROPOSED,
+        /** approved; cut-offs are taken where the policy has quantiles */
+        APPROVED,
+        /** standings are made beside the present ones */
+        STAGING,
+        /** the rule book is the one in force, or was */
+        ACTIVE,
+        /** given up before it was in force */
+        CANCELLED
+    }
+}

@@ -35,7 +35,7 @@ public class Activations {
     public Activation propose(Caller caller, String version, Optional<LocalDate> from) {
         Policy policy = policies.policy(version);
         latest(version)
-                .filter(a -> a.state() != ActivationState.ACTIVE && a.state() != ActivationState.CANCELLED)
+                .filter(a -> a.state() != Activation.State.ACTIVE && a.state() != Activation.State.CANCELLED)
                 .ifPresent(a -> {
                     throw new RefusedException(
                             RefusedException.Reason.CONFLICT,
@@ -50,7 +50,7 @@ public class Activations {
                 UUID.randomUUID().toString(),
                 version,
                 wanted.isBefore(policy.effectiveFrom()) ? policy.effectiveFrom() : wanted,
-                ActivationState.PROPOSED,
+                Activation.State.PROPOSED,
                 caller.name(),
                 Optional.empty(),
                 Optional.empty(),

@@ -62,7 +62,7 @@ public class Staging {
             return renew();
         }
         Activation activation = running.get();
-        if (activation.state() == ActivationState.APPROVED) {
+        if (activation.state() == Activation.State.APPROVED) {
             return prepare(activation);
         }
         RuleBook book = policies.book(activation.rules().orElseThrow());
@@ -94,7 +94,7 @@ public class Staging {
                 id,
                 book.version(),
                 today,
-                ActivationState.PROPOSED,
+                Activation.State.PROPOSED,
                 Grading.ACTOR,
                 Optional.empty(),
                 Optional.empty(),

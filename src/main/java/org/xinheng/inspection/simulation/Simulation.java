@@ -14,6 +14,7 @@ import org.xinheng.code.UnavailableException;
 import org.xinheng.inspection.Asker;
 import org.xinheng.inspection.Intensity;
 import org.xinheng.inspection.IntensityEngine;
+import org.xinheng.inspection.simulation.SimulationReport.State;
 import org.xinheng.policy.Scheme;
 import org.xinheng.record.CaseType;
 import org.xinheng.registry.Catalogue;
@@ -45,7 +46,7 @@ final class Simulation implements Runnable {
     private final long begun = System.nanoTime();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile long ended;
-    private volatile SimulationState state = SimulationState.RUNNING;
+    private volatile State state = State.RUNNING;
     private volatile boolean cancelled;
 
     Simulation(
@@ -82,15 +83,15 @@ final class Simulation implements Runnable {
             Sides sides =
                     new Sides(then, new IntensityEngine(now.policy()), new IntensityEngine(then.policy()), schemes);
             ledger.eachDossier(held -> look(held, sides));
-            finish(SimulationState.DONE);
+            finish(State.DONE);
         } catch (CancelledException e) {
-            finish(SimulationState.CANCELLED);
+            finish(State.CANCELLED);
         } catch (UnavailableException e) {
             LOG.debug("the graph went away during a simulation", e);
-            finish(SimulationState.FAILED);
+            finish(State.FAILED);
         } catch (RuntimeException e) {
             LOG.error("a simulation failed", e);
-            finish(SimulationState.FAILED);
+            finish(State.FAILED);
         }
     }
 
@@ -105,7 +106,7 @@ final class Simulation implements Runnable {
     }
 
     SimulationReport report() {
-        long until = state == SimulationState.RUNNING ? System.nanoTime() : ended;
+        long until = state == State.RUNNING ? System.nanoTime() : ended;
         return new SimulationReport(
                 policy.version(),
                 now.version(),
@@ -153,7 +154,7 @@ final class Simulation implements Runnable {
         return ledger.find(id).map(h -> StandingMaker.make(h.dossier(), 0, book, on));
     }
 
-    private void finish(SimulationState reached) {
+    private void finish(State reached) {
         ended = System.nanoTime();
         state = reached;
         over.countDown();

@@ -18,7 +18,7 @@ public record SimulationReport(
         @Schema(description = "The date for which both are asked.")
         LocalDate on,
 
-        @Schema(description = "How far it has come.") SimulationState state,
+        @Schema(description = "How far it has come.") State state,
 
         @Schema(description = "Subjects looked at.") long done,
 
@@ -37,6 +37,18 @@ public record SimulationReport(
 
         @Schema(description = "Inspections expected per year now and then, by item and leading department.")
         List<Load> inspections) {
+    /** How far a simulation has come. */
+    public enum State {
+        /** it waits for cut-offs or goes through the population */
+        RUNNING,
+        /** it is complete */
+        DONE,
+        /** it was given up; what it found so far stands */
+        CANCELLED,
+        /** it failed; the graph was away, for example */
+        FAILED
+    }
+
     /** One scheme's tiers now and then. */
     @Schema(description = "One scheme's tiers now and then.")
     public record SchemeReport(

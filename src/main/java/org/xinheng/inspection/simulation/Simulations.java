@@ -55,7 +55,7 @@ public class Simulations {
         Simulation simulation;
         synchronized (latest) {
             Simulation former = latest.get(version);
-            if (former != null && former.report().state() == SimulationState.RUNNING) {
+            if (former != null && former.report().state() == SimulationReport.State.RUNNING) {
                 return former.report();
             }
             simulation = new Simulation(
