@@ -10,10 +10,17 @@ const contract = parse(readFileSync(resolve(home, '../../../openapi/xinheng.yaml
 
 // What the service answers is always there unless the contract lets it be null; requests say themselves what they need.
 for (const [name, schema] of Object.entries(contract.components.schemas)) {
-  if (schema.properties && !schema.required && !name.endsWith('Input')) {
+  if (!name.endsWith('Input')) {
+    always(schema);
+  }
+}
+
+function always(schema) {
+  if (schema.properties && !schema.required) {
     schema.required = Object.entries(schema.properties)
       .filter(([, property]) => !mayBeAbsent(property))
       .map(([property]) => property);
+    Object.values(schema.properties).forEach(always);
   }
 }
 

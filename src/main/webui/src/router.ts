@@ -7,9 +7,10 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('./pages/SignInPage.vue'), meta: { open: true } },
-    { path: '/', redirect: '/subjects' },
+    { path: '/', name: 'overview', component: () => import('./pages/overview/OverviewPage.vue') },
     { path: '/subjects', name: 'subjects', component: () => import('./pages/search/SearchPage.vue') },
     { path: '/subjects/:id', name: 'subject', component: () => import('./pages/subject/SubjectPage.vue'), props: true },
+    { path: '/subjects/:id/graph', name: 'graph', component: () => import('./pages/graph/GraphPage.vue'), props: true },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./pages/NowherePage.vue') },
   ],
 });

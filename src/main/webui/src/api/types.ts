@@ -13,6 +13,7 @@ export type Item = Schemas['Item'];
 export type Link = Schemas['Link'];
 export type Problem = Schemas['Problem'];
 export type RatioAnswer = Schemas['RatioAnswer'];
+export type RatioLine = Schemas['RatioLine'];
 export type Session = Schemas['SessionView'];
 export type Subject = Schemas['Subject'];
 export type SubjectDetail = Schemas['SubjectDetail'];

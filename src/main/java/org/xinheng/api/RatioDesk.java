@@ -186,7 +186,7 @@ public class RatioDesk {
         Standing standing = history.standing(question.subject(), moment, question.on())
                 .orElseThrow(() -> RefusedException.unknown(
                         "subject at that moment", question.subject().text()));
-        Intensity intensity = ratios.engine(history.book(standing))
+        Intensity intensity = ratios.engine(history.book(standing).on(question.on()))
                 .answer(
                         standing,
                         other -> history.standing(other, moment, question.on()),
@@ -198,7 +198,12 @@ public class RatioDesk {
     }
 
     private Served serve(Intensity intensity, Standing standing, long catalogue, Optional<Long> staleSeconds) {
-        RatioAnswer answer = new RatioAnswer(intensity, standing.policy(), standing.version(), catalogue, staleSeconds);
+        RatioAnswer answer = new RatioAnswer(
+                intensity,
+                RuleBook.versionOn(standing.policy(), intensity.on()),
+                standing.version(),
+                catalogue,
+                staleSeconds);
         byte[] body = write(answer);
         String etag = '"'
                 + RecordId.of("etag", new String(body, StandardCharsets.UTF_8)).value()

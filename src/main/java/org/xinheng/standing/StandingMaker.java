@@ -33,7 +33,7 @@ public final class StandingMaker {
         return new Standing(
                 subject.id(),
                 version,
-                rules.version(),
+                rules.key(),
                 subject.kind(),
                 subject.status(),
                 subject.area(),

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
 
 class MigrationsTest {
-
     @TempDir
     Path directory;
 
@@ -82,9 +81,10 @@ class MigrationsTest {
 
     @Test
     void tellWhatFailed() throws IOException {
-        List<URL> files = new ArrayList<>();
-        CypherFiles.below("cypher/migrations/").forEach(path -> files.add(CypherFiles.url(path)));
+        List<URL> files = new ArrayList<>(CypherFiles.below("cypher/migrations/").stream()
+                .map(CypherFiles::url)
+                .toList());
         files.add(file("V9999__broken.cypher", "CREATE NONSENSE;"));
-        refuses("A migration of the graph failed", files.toArray(new URL[0]));
+        refuses("A migration of the graph failed", files.toArray(URL[]::new));
     }
 }

@@ -109,9 +109,14 @@ class PolicyReaderTest {
                         "itemClass: KEY\n",
                         "itemClass: KEY\n      matrix: {scheme: none, entries: [[{}]]}\n"),
                 new Broken(
-                        "linking.rules[0].path",
-                        "path:\n        - {along: LEGAL_REPRESENTATIVE_OF, direction: BACK, held: AT_CAUSE}\n        - {along: LEGAL_REPRESENTATIVE_OF, direction: FORTH, held: NOW}",
-                        "path: []"));
+                        "linking.rules[1].path",
+                        "path:\n        - {along: [LEGAL_REPRESENTATIVE_OF], direction: BACK, held: AT_CAUSE}\n        - {along: [LEGAL_REPRESENTATIVE_OF], direction: FORTH, held: NOW}",
+                        "path: []"),
+                new Broken("linking.rules[0].measure", "measure: bar-of-representative", "measure: no-such-measure"),
+                new Broken("linking.rules[6].hops", "hops: 3", "hops: 9"),
+                new Broken("linking.rules[6].path[0].attenuation", "attenuation: 800", "attenuation: 1800"),
+                new Broken(
+                        "measures[3].source", "source: tax-2025\n    departments", "source: nobody\n    departments"));
         SoftAssertions softly = new SoftAssertions();
         for (Broken broken : all) {
             assertThat(shipped).as("%s", broken).contains(broken.from());

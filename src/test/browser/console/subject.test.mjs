@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { Browser, noFaults, signIn } from '../support/browser.mjs';
+
+const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+
+describe('an officer at work', () => {
+  let browser;
+  before(async () => (browser = await Browser.open()));
+  after(() => browser.close());
+
+  it('finds a subject and explains its tier down to the decision document, by keyboard alone', async () => {
+    const page = await browser.page();
+    await signIn(page, 'officer');
+    const wanted = await first(page, 'tier=comprehensive:C&kind=ENTERPRISE');
+    await page.keyboard.press('/');
+    await page.keyboard.type(wanted.name);
+    await page.getByRole('status').getByText(/共 1 个/).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: wanted.name }).waitFor();
+
+    const tier = page.getByRole('region', { name: '信用等级' });
+    await tier.getByText('分数区间').waitFor();
+    const points = await tier.locator('tbody td.number b').allInnerTexts();
+    const sum = points.reduce((total, one) => total + Number(one), 0);
+    assert.equal(Number(await tier.locator('.score').innerText()), Math.round(sum));
+
+    await tier.getByRole('button', { name: /项依据/ }).first().focus();
+    await page.keyboard.press('Enter');
+    const document = tier.locator('.detail button.link, .rules button.link').first();
+    const number = await document.innerText();
+    await document.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '决定文书' });
+    await dialog.getByText(number).waitFor();
+    await dialog.getByText('决定机关').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    noFaults(page);
+  });
+
+  it('shows the tier of another day when asked for one', async () => {
+    const page = await browser.page();
+    await signIn(page, 'officer');
+    const wanted = await first(page, 'tier=comprehensive:D&kind=ENTERPRISE');
+    await page.goto(`/console/subjects/${wanted.id}`);
+    const tier = page.getByRole('region', { name: '信用等级' });
+    await tier.getByText(`截至 ${TODAY}`).waitFor();
+    await tier.getByLabel('查看日期').fill('2015-01-01');
+    await tier.getByText('截至 2015-01-01').waitFor();
+    assert.equal(await tier.locator('.tier b').innerText() === 'D', false);
+    await tier.getByRole('button', { name: '今天' }).click();
+    await tier.getByText(`截至 ${TODAY}`).waitFor();
+    noFaults(page);
+  });
+
+  it('records a listing, sees tier and ratio change and the path by which it reaches another, and withdraws it', async () => {
+    const page = await browser.page();
+    await signIn(page, 'officer');
+    const { listed, reached } = await sameRepresentative(page);
+    const number = `示县试列〔2026〕${Date.now()}号`;
+
+    await page.goto(`/console/subjects/${listed.id}`);
+    await page.getByRole('button', { name: '登记违法失信信息' }).click();
+    const form = page.getByRole('dialog', { name: '登记违法失信信息' });
+    await form.getByLabel('种类', { exact: true }).selectOption('SERIOUS_LISTING');
+    await form.getByLabel('严重程度').selectOption('SERIOUS');
+    await form.getByLabel('决定机关').selectOption('SAMR');
+    await form.getByLabel('文号').fill(number);
+    await form.getByLabel('决定日期').fill(TODAY);
+    await form.getByLabel('违法行为').fill('拒不履行法定义务');
+    await form.getByLabel('名单', { exact: true }).selectOption('MARKET_SUPERVISION');
+    await form.getByRole('button', { name: '登记', exact: true }).click();
+    const effect = form.getByRole('status');
+    await effect.getByText('登记后的变化').waitFor();
+    await effect.locator('.tier b').last().getByText('D').waitFor();
+    assert.ok((await effect.getByRole('row').count()) > 1, 'ratios change with the tier');
+    await form.getByRole('button', { name: '关闭' }).last().click();
+    await page.getByRole('region', { name: '违法失信与检查' }).getByRole('button', { name: number }).waitFor();
+    await page.locator('.head .tier b').getByText('D').waitFor();
+
+    // The link arrives by the keeper's own change; the graph shows it once it is there.
+    await until(async () => {
+      await page.goto(`/console/subjects/${reached.id}/graph`);
+      const links = page.getByRole('region', { name: '联合惩戒关联' });
+      return (await links.getByText(number).waitFor({ timeout: 3_000 }).then(() => true, () => false)) && links;
+    });
+    const links = page.getByRole('region', { name: '联合惩戒关联' });
+    await links.getByText(`${listed.name} → `).waitFor();
+    await page.getByRole('button', { name: '表格' }).click();
+    const twin = page.getByRole('region', { name: '表格' });
+    assert.ok((await twin.getByRole('row').filter({ hasText: '法定代表人' }).filter({ hasText: listed.name }).count()) > 0);
+
+    await page.goto(`/console/subjects/${listed.id}`);
+    await page.getByRole('region', { name: '违法失信与检查' }).getByRole('button', { name: number }).click();
+    const document = page.getByRole('dialog', { name: '决定文书' });
+    await document.getByRole('button', { name: '撤销记录' }).click();
+    await document.getByLabel('理由').fill('决定被撤销');
+    await document.getByRole('button', { name: '撤销', exact: true }).click();
+    await document.getByText('已撤销：决定被撤销').waitFor();
+    await page.keyboard.press('Escape');
+    const timeline = page.getByRole('region', { name: '违法失信与检查' });
+    await timeline.getByRole('button', { name: number }).waitFor({ state: 'detached' });
+    noFaults(page);
+  });
+
+  it('offers an auditor nothing that changes anything, and the service refuses it as well', async () => {
+    const page = await browser.page();
+    await signIn(page, 'auditor');
+    const wanted = await first(page, 'kind=ENTERPRISE');
+    await page.goto(`/console/subjects/${wanted.id}`);
+    await page.getByRole('region', { name: '信用等级' }).getByText('评分说明').waitFor();
+    assert.equal(await page.getByRole('button', { name: '登记违法失信信息' }).count(), 0);
+    const refused = await page.request.post('/api/v1/violations', { data: {}, headers: { 'X-Console': '1' } });
+    assert.equal(refused.status(), 403);
+    noFaults(page);
+  });
+});
+
+/** The first subject that a search finds; looking is no shortcut, since what is tested is what the page shows of it. */
+async function first(page, query) {
+  const answer = await page.request.get(`/api/v1/subjects?limit=1&${query}`);
+  return (await answer.json()).subjects[0];
+}
+
+/** Two enterprises of one legal representative, the first of them not yet of the worst tier. */
+async function sameRepresentative(page) {
+  const found = await page.request.get('/api/v1/subjects?limit=200&kind=ENTERPRISE');
+  for (const one of (await found.json()).subjects.filter((line) => line.tiers.every((tier) => tier.label !== 'D'))) {
+    const around = await page.request.get(
+      `/api/v1/subjects/${one.id}/relationships/network?depth=2&kinds=LEGAL_REPRESENTATIVE_OF`,
+    );
+    const other = (await around.json()).parties.find(
+      (place) => place.depth === 2 && place.party.party.startsWith('subject/') && place.party.status === 'ACTIVE',
+    );
+    if (other) {
+      return { listed: one, reached: { id: other.party.party.slice('subject/'.length), name: other.party.name } };
+    }
+  }
+  throw new Error('the demo county has no two enterprises of one legal representative');
+}
+
+async function until(condition, patience = 45_000) {
+  const end = Date.now() + patience;
+  while (!(await condition())) {
+    assert.ok(Date.now() < end, 'it did not come about in time');
+  }
+}
