@@ -279,7 +279,7 @@ class ImportServiceTest {
                 officer().get("/api/v1/subjects/" + subject).jsonPath().getList("violations");
         String id = violations.get(violations.size() - 1).get("id").toString();
         return JsonPath.from(officer().get("/api/v1/violations/" + id).asString())
-                .setRootPath("record");
+                .setRootPath("violation");
     }
 
     private static Response put(String name, String yaml) {
