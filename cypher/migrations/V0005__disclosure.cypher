@@ -11,4 +11,5 @@ CREATE INDEX public_entry_subject FOR (n:PublicEntry) ON (n.subject);
 CREATE CONSTRAINT public_change_number FOR (n:PublicChange) REQUIRE n.number IS UNIQUE;
 CREATE CONSTRAINT public_view_subject FOR (n:PublicView) REQUIRE n.subject IS UNIQUE;
 CREATE INDEX public_view_due FOR (n:PublicView) ON (n.dueOn);
+CREATE INDEX public_view_policy FOR (n:PublicView) ON (n.policy);
 CREATE CONSTRAINT mirror_id FOR (n:Mirror) REQUIRE n.id IS UNIQUE;

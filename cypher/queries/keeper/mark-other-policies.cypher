@@ -2,3 +2,4 @@
 MATCH (s:Subject)-[:STANDING]->(st:Standing)
 WHERE st.policy <> $policy
 SET s:Marked
+RETURN count(s) AS marked

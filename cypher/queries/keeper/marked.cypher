@@ -1,4 +1,4 @@
-// Subjects marked for grading.
-MATCH (s:Marked)
-RETURN s.id AS id
+// Parties marked for grading.
+MATCH (p:Marked)
+RETURN p.ref AS ref
 LIMIT $most

@@ -10,4 +10,6 @@ RETURN properties(s) AS subject,
        [(:Subject)-[r:OPERATES]->(s) WHERE r.withdrawn IS NULL | properties(r)] AS operatedBy,
        [(s)-[:SUBJECT_TO]->(m:Item) | m.code] AS memberOf,
        [(l:Link)-[:REACHES]->(s) | l.data] AS links,
+       [(r:Rating)-[:RATES]->(s) WHERE r.withdrawn IS NULL | r.data] AS ratings,
+       [(a:Adjustment)-[:ADJUSTS]->(s) WHERE a.withdrawn IS NULL | a.data] AS adjustments,
        head([(s)-[:STANDING]->(st:Standing) | st.data]) AS standing

@@ -1,4 +1,4 @@
-// Takes the mark for grading away from held subjects.
-UNWIND $ids AS id
-MATCH (s:Subject {id: id})
-REMOVE s:Marked
+// Takes the mark for grading away from held parties.
+UNWIND $refs AS ref
+MATCH (p:Party {ref: ref})
+REMOVE p:Marked

@@ -118,7 +118,7 @@ public final class GraphServer {
 
     private static void setInitialPassword(Path home, String password) {
         ExecutionContext context = new ExecutionContext(home, home.resolve("conf"));
-        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute(password);
+        int code = new CommandLine(new SetInitialPasswordCommand(context)).execute("--", password);
         if (code != 0) {
             throw new IllegalStateException("The initial password was not set: code " + code);
         }

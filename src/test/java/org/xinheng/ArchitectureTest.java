@@ -57,7 +57,7 @@ class ArchitectureTest {
             .whereLayer("console")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("exchange")
-            .mayOnlyBeAccessedByLayers("api")
+            .mayOnlyBeAccessedByLayers("api", "graph")
             .whereLayer("disclosure")
             .mayOnlyBeAccessedByLayers("api", "exchange", "graph")
             .whereLayer("inspection")

@@ -17,7 +17,14 @@ import java.util.Set;
  * {@code -Dsmoke=true} shows in little time that everything still runs.
  */
 public final class Benchmark {
-    private static final List<Suite> SUITES = List.of(new LookupSuite(), new PostSuite());
+    private static final List<Suite> SUITES = List.of(
+            new LookupSuite(),
+            new PostSuite(),
+            new GradingSuite(),
+            new LinkingSuite(),
+            new ImportSuite(),
+            new PublicSuite(),
+            new OrderingSuite());
     private static final Path DIRECTORY = Path.of("target", "bench");
 
     private Benchmark() {}

@@ -21,6 +21,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.code.Check;
@@ -62,8 +63,7 @@ public class PersonSeal {
      * @param key how the department that knows them names them; required where there is no document
      */
     public SealedPerson seal(String name, Optional<String> document, Optional<SourceKey> key) {
-        Optional<String> documentHash =
-                document.map(d -> hash("document", Check.text("document", d, 64).toUpperCase(Locale.ROOT)));
+        Optional<String> documentHash = document.map(this::documentHash);
         Check.that(documentHash.isPresent() || key.isPresent(), "key", "is required where there is no document");
         String identity = documentHash.orElseGet(() -> key.orElseThrow().text());
         Person person = new Person(PersonId.of(identity), name, key);
@@ -75,33 +75,104 @@ public class PersonSeal {
                 key);
     }
 
+    /** The identifier of whoever showed a document when they were first seen. */
+    public PersonId identify(String document) {
+        return PersonId.of(documentHash(document));
+    }
+
+    private String documentHash(String document) {
+        return hash("document", Check.text("document", document, 64).toUpperCase(Locale.ROOT));
+    }
+
     /** The person who was sealed. */
     public Person open(SealedPerson sealed) {
-        byte[] bytes = Base64.getDecoder().decode(sealed.name());
-        byte[] name = crypt(
-                Cipher.DECRYPT_MODE,
-                sealed.id(),
-                Arrays.copyOf(bytes, NONCE),
-                Arrays.copyOfRange(bytes, NONCE, bytes.length));
+        byte[] name = split(sealed.name(), sealed.id().text());
         return new Person(sealed.id(), new String(name, StandardCharsets.UTF_8), sealed.key());
+    }
+
+    /**
+     * A secret that belongs to a purpose and a name, always the same and kept nowhere.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String secret(String purpose, String name) {
+        return hash("secret " + purpose, name);
+    }
+
+    /** Whether a person was sealed with this key. */
+    public boolean canOpen(SealedPerson sealed) {
+        try {
+            open(sealed);
+            return true;
+        } catch (IllegalStateException | IllegalArgumentException | NegativeArraySizeException e) {
+            return false;
+        }
+    }
+
+    /**
+     * A cipher for a file that is kept for a while and may hold names and numbers of people.
+     *
+     * @param mode {@link Cipher#ENCRYPT_MODE} or {@link Cipher#DECRYPT_MODE}
+     * @param start 16 random bytes, kept before the file
+     */
+    public Cipher stream(int mode, byte[] start) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            SecretKeySpec key = new SecretKeySpec(HexFormat.of().parseHex(hash("key", "files")), "AES");
+            cipher.init(mode, key, new IvParameterSpec(start));
+            return cipher;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES", e);
+        }
+    }
+
+    /** A text made unreadable for whoever has only the graph. */
+    public String conceal(String text) {
+        byte[] nonce = new byte[NONCE];
+        new SecureRandom().nextBytes(nonce);
+        byte[] concealed = crypt(Cipher.ENCRYPT_MODE, "text", nonce, text.getBytes(StandardCharsets.UTF_8));
+        return join(nonce, concealed);
+    }
+
+    /** The text that was concealed. */
+    public String reveal(String concealed) {
+        return new String(split(concealed, "text"), StandardCharsets.UTF_8);
     }
 
     private String encrypt(Person person) {
         // From what is sealed, so that the same person sealed again is the same text; another name has another nonce.
         byte[] nonce =
                 Arrays.copyOf(HexFormat.of().parseHex(hash("nonce", person.id().text() + "\n" + person.name())), NONCE);
-        byte[] text =
-                crypt(Cipher.ENCRYPT_MODE, person.id(), nonce, person.name().getBytes(StandardCharsets.UTF_8));
+        return join(
+                nonce,
+                crypt(
+                        Cipher.ENCRYPT_MODE,
+                        person.id().text(),
+                        nonce,
+                        person.name().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String join(byte[] nonce, byte[] text) {
         byte[] both =
                 ByteBuffer.allocate(NONCE + text.length).put(nonce).put(text).array();
         return Base64.getEncoder().encodeToString(both);
     }
 
-    private byte[] crypt(int mode, PersonId id, byte[] nonce, byte[] text) {
+    private byte[] split(String joined, String bound) {
+        byte[] bytes = Base64.getDecoder().decode(joined);
+        return crypt(
+                Cipher.DECRYPT_MODE,
+                bound,
+                Arrays.copyOf(bytes, NONCE),
+                Arrays.copyOfRange(bytes, NONCE, bytes.length));
+    }
+
+    /** @param bound what the text belongs to; under another it cannot be read */
+    private byte[] crypt(int mode, String bound, byte[] nonce, byte[] text) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(id.text().getBytes(StandardCharsets.US_ASCII));
+            cipher.updateAAD(bound.getBytes(StandardCharsets.US_ASCII));
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key for persons' names does not fit the graph", e);

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.grading.Assessment;
+import org.xinheng.grading.WhatIf;
 import org.xinheng.policy.Scheme;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Held;
@@ -53,7 +54,7 @@ public class AssessmentResource {
                     String asOf,
             @QueryParam("knownAt") @Parameter(description = Docs.KNOWN_AT) String knownAt) {
         Basis basis = basis(id, asOf, knownAt);
-        return basis.book().policy().schemes().stream()
+        return basis.book().on(basis.on()).policy().schemes().stream()
                 .map(Scheme::code)
                 .flatMap(scheme -> assess(basis, scheme).stream())
                 .filter(Assessment::applies)
@@ -95,5 +96,24 @@ public class AssessmentResource {
 
     private static Optional<Assessment> assess(Basis basis, String scheme) {
         return basis.book().grader().assess(basis.held().dossier().facts(), scheme, basis.on());
+    }
+
+    @GET
+    @Path("/{scheme}/what-if")
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.AUDITOR})
+    @Operation(
+            summary = "What would move the tier",
+            description =
+                    "Every single repair, withdrawal, end of a link or adjustment, and further violation that would "
+                            + "put the subject in another tier of the scheme, with what would differ.")
+    public List<WhatIf.Event> whatIf(
+            @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
+            @PathParam("scheme") @Parameter(description = "The scheme's code.") String scheme,
+            @QueryParam("on") @Parameter(description = "The date on which it would happen; today when absent.")
+                    String on) {
+        Basis basis = basis(id, on, null);
+        assess(basis, scheme).orElseThrow(() -> RefusedException.unknown("scheme", scheme));
+        return new WhatIf(basis.book().grader(), scheme, basis.on())
+                .events(basis.held().dossier().facts());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,10 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.access.Caller;
+import org.xinheng.code.Period;
 import org.xinheng.code.SubjectId;
 import org.xinheng.grading.Outcome;
 import org.xinheng.grading.SchemeOutcome;
 import org.xinheng.grading.Tier;
+import org.xinheng.record.Link;
+import org.xinheng.standing.FactChange;
 import org.xinheng.standing.Follower;
 import org.xinheng.standing.Ledger;
 import org.xinheng.standing.NumberedChange;
@@ -32,6 +36,8 @@ import org.xinheng.standing.Standing;
 @Tag(name = "scheduling")
 public class ChangeResource {
     private static final int MOST = 500;
+    private static final String LINKS_FOUND = "LINKS_FOUND";
+    private static final String MEASURE_DECIDED = "MEASURE_DECIDED";
     private static final int LONGEST_WAIT = 60;
 
     private final Ledger ledger;
@@ -78,7 +84,40 @@ public class ChangeResource {
             String hash,
 
             @Schema(description = "The subjects that it touched, as they stand after it.")
-            List<Effect> subjects) {}
+            List<Effect> subjects,
+
+            @Schema(description = "Joint-punishment links that began, changed or are gone with it.")
+            List<LinkTurn> links) {}
+
+    /** What became of a link. */
+    public enum Turn {
+        /** it is there for the first time */
+        BEGAN,
+        /** it has other causes, another path, another period, or something was decided about it */
+        CHANGED,
+        /** it is not there any more: its cause was withdrawn or its relation was recorded in error */
+        GONE
+    }
+
+    /** A link after a change. */
+    @Schema(description = "A link after a change. One that a repair or a date ended has an until.")
+    public record LinkTurn(
+            @Schema(description = "The link's id.") String id,
+
+            @Schema(description = "The subject that it reaches.")
+            String subject,
+
+            @Schema(description = "What became of it.") Turn turn,
+
+            @Schema(description = "The rule that made it.") String rule,
+
+            @Schema(description = "The measure that it entails.")
+            String measure,
+
+            @Schema(description = "When it holds.") Period period,
+
+            @Schema(description = "When its measure is in force; absent while it is only proposed.")
+            Optional<Period> inForce) {}
 
     /** A subject after a change. */
     @Schema(description = "A subject's standing after a change.")
@@ -149,7 +188,44 @@ public class ChangeResource {
                 .map(ChangeResource::effect)
                 .toList();
         return new Entry(
-                change.number(), change.id(), change.kind(), change.actor(), change.at(), change.hash(), effects);
+                change.number(),
+                change.id(),
+                change.kind(),
+                change.actor(),
+                change.at(),
+                change.hash(),
+                effects,
+                turns(caller, change));
+    }
+
+    private List<LinkTurn> turns(Caller caller, NumberedChange change) {
+        if (!change.payload().contains(LINKS_FOUND) && !change.payload().contains(MEASURE_DECIDED)) {
+            return List.of();
+        }
+        List<LinkTurn> turns = new ArrayList<>();
+        for (FactChange fact : change.facts()) {
+            if (fact instanceof FactChange.LinksFound found) {
+                found.links()
+                        .forEach(l -> turns.add(turn(l, found.began().contains(l.id()) ? Turn.BEGAN : Turn.CHANGED)));
+                found.gone().forEach(l -> turns.add(turn(l, Turn.GONE)));
+            } else if (fact instanceof FactChange.MeasureDecided decided) {
+                turns.add(turn(decided.link(), Turn.CHANGED));
+            }
+        }
+        turns.removeIf(t -> t.subject().isEmpty() || !sees(caller, SubjectId.parse(t.subject())));
+        return turns;
+    }
+
+    /** Links that reach persons are for officers, not for the feed: they come without a subject and are left out. */
+    private static LinkTurn turn(Link link, Turn turn) {
+        return new LinkTurn(
+                link.id().value(),
+                link.target() instanceof SubjectId subject ? subject.text() : "",
+                turn,
+                link.rule(),
+                link.measure(),
+                link.period(),
+                turn == Turn.GONE ? Optional.empty() : link.inForce());
     }
 
     private static Effect effect(Standing standing) {

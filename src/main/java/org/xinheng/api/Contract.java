@@ -12,14 +12,17 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** What every operation of the contract has in common: its problems, its callers, its server. */
 public class Contract implements OASFilter {
-    private static final Map<String, String> TAGS = new TreeMap<>(Map.of(
-            "catalogue", "Areas, departments and items of supervision.",
-            "disclosure", "Repair, non-disclosure, objections, shielding and notices.",
-            "operation", "How the service is, and who may call it.",
-            "records", "Violations and inspections.",
-            "relationships", "Neighbours, paths, control, joint punishment and its measures.",
-            "scheduling", "Ratios, frames and the delta feed.",
-            "subjects", "Subjects, persons, relations and what grading says of them."));
+    private static final Map<String, String> TAGS = new TreeMap<>(Map.ofEntries(
+            Map.entry("catalogue", "Areas, departments and items of supervision."),
+            Map.entry("disclosure", "Repair, non-disclosure, objections, shielding and notices."),
+            Map.entry("exchange", "Files in and out: imports, column mappings, exports."),
+            Map.entry("inspection", "Plans, draws, joint tasks and results of inspections, and who makes them."),
+            Map.entry("operation", "How the service is, and who may call it."),
+            Map.entry("public", "What everybody may read, without a key."),
+            Map.entry("records", "Violations and inspections."),
+            Map.entry("relationships", "Neighbours, paths, control, joint punishment and its measures."),
+            Map.entry("scheduling", "Ratios, frames and the delta feed."),
+            Map.entry("subjects", "Subjects, persons, relations and what grading says of them.")));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -50,9 +53,17 @@ public class Contract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("A token of the organisation's identity provider.")));
-        contract.getPaths().getPathItems().values().stream()
-                .flatMap(path -> path.getOperations().values().stream())
-                .forEach(Contract::complete);
+        contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .values()
+                .forEach(path.startsWith("/public/") ? Contract::open : Contract::complete));
+    }
+
+    private static void open(Operation operation) {
+        operation.setSecurity(List.of());
+        problem(operation, "400", "A field, parameter or header is refused; it is named.");
+        problem(operation, "404", "What the request names is not there, or is not public.");
+        problem(operation, "429", "More than one client may ask; Retry-After says when to go on.");
+        problem(operation, "503", "What is public cannot be told for certain now. Retry-After says when to try again.");
     }
 
     private static void complete(Operation operation) {

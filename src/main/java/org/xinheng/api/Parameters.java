@@ -78,6 +78,11 @@ final class Parameters {
         return value;
     }
 
+    /** A year from 2000 to 2199. */
+    static int year(String value) {
+        return number("year", required("year", value), 2000, 2199, 0);
+    }
+
     /** The identifier of a record, in either case. */
     static RecordId record(String id) {
         return new RecordId(id.toLowerCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import org.xinheng.access.Caller;
 import org.xinheng.access.PersonSeal;
+import org.xinheng.code.MovedException;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RefusedException;
@@ -85,19 +86,31 @@ public class PartyViews {
 
     /** A person that the caller may know of: one with a relation to a subject that the caller sees. */
     PersonId person(Caller caller, String id) {
-        RefusedException unknown = RefusedException.unknown("person", id);
         if (!PersonId.isId(id)) {
-            throw unknown;
+            throw RefusedException.unknown("person", id);
         }
-        PersonId person = PersonId.parse(id);
-        boolean seen = network.ask(adjacency -> {
+        PersonId person = known(caller, PersonId.parse(id));
+        Party seenAs = network.ask(adjacency -> adjacency.party(adjacency.canonical(adjacency.find(person))));
+        if (!seenAs.equals(person)) {
+            throw new MovedException(id, seenAs.text());
+        }
+        return person;
+    }
+
+    /** A person that the caller may know of, even where they are seen as another one. */
+    PersonId known(Caller caller, PersonId person) {
+        if (!sees(caller, person)) {
+            throw RefusedException.unknown("person", person.text());
+        }
+        return person;
+    }
+
+    /** Whether a caller may know of a person. */
+    boolean sees(Caller caller, PersonId person) {
+        return network.ask(adjacency -> {
             int ordinal = adjacency.find(person);
             return ordinal != Adjacency.NONE && seesOneOf(adjacency, ordinal, visible(caller, adjacency));
         });
-        if (!seen) {
-            throw unknown;
-        }
-        return person;
     }
 
     private static boolean seesOneOf(Adjacency adjacency, int person, IntPredicate visible) {

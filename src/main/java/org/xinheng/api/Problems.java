@@ -11,14 +11,21 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xinheng.code.InvalidFieldException;
+import org.xinheng.code.MovedException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
+import org.xinheng.exchange.file.UnreadableFileException;
+import org.xinheng.exchange.mapping.FaultyMappingException;
+import org.xinheng.inspection.PlanConflictException;
+import org.xinheng.policy.InvalidPolicyException;
 
 /** The one place where exceptions become answers. Nothing of an exception that is not meant for a caller gets out. */
 @Singleton
@@ -34,6 +41,16 @@ public final class Problems {
     }
 
     @ServerExceptionMapper
+    Response faulty(InvalidPolicyException e) {
+        List<Problem.FieldError> errors = e.faults().stream()
+                .map(f -> new Problem.FieldError(
+                        f.place().isEmpty() ? "body" : f.place(),
+                        "line " + f.line() + ": " + f.message() + " (" + f.hint() + ")"))
+                .toList();
+        return of(400, "the policy has " + errors.size() + " faults", errors);
+    }
+
+    @ServerExceptionMapper
     Response refused(RefusedException e) {
         int status =
                 switch (e.reason()) {
@@ -45,6 +62,29 @@ public final class Problems {
         return of(status, e.getMessage(), List.of());
     }
 
+    /** Each broken rule by its name. */
+    @ServerExceptionMapper
+    Response planConflict(PlanConflictException e) {
+        return of(
+                409,
+                e.getMessage(),
+                e.conflicts().stream()
+                        .map(c -> new Problem.FieldError(
+                                c.rule().name(),
+                                c.text() + c.plan().map(p -> " (" + p + ")").orElse("")))
+                        .toList());
+    }
+
+    /** The same request, about the party as which the named one is seen. */
+    @ServerExceptionMapper
+    Response moved(MovedException e, UriInfo uri) {
+        String path = uri.getRequestUri().getRawPath().replace(e.from(), e.to());
+        String query = uri.getRequestUri().getRawQuery();
+        return Response.status(308)
+                .location(URI.create(query == null ? path : path + "?" + query))
+                .build();
+    }
+
     @ServerExceptionMapper
     Response unavailable(UnavailableException e) {
         LOG.debug("the graph is away", e);
@@ -54,6 +94,21 @@ public final class Problems {
                         List.of()))
                 .header("Retry-After", RETRY_AFTER)
                 .build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(UnreadableFileException e) {
+        return of(400, "body: " + e.getMessage(), List.of(new Problem.FieldError("body", e.getMessage())));
+    }
+
+    @ServerExceptionMapper
+    Response faulty(FaultyMappingException e) {
+        return of(
+                400,
+                "the mapping makes no sense: " + e.getMessage(),
+                e.faults().stream()
+                        .map(f -> new Problem.FieldError(f.place(), f.reason()))
+                        .toList());
     }
 
     @ServerExceptionMapper

@@ -11,6 +11,8 @@ import org.xinheng.code.SubjectId;
 import org.xinheng.disclosure.Clocks;
 import org.xinheng.disclosure.ProceedingStore;
 import org.xinheng.disclosure.Proceedings;
+import org.xinheng.disclosure.PublicBoard;
+import org.xinheng.disclosure.Shown;
 import org.xinheng.disclosure.Transitions;
 import org.xinheng.disclosure.Visibility;
 import org.xinheng.policy.DisclosureDuty;
@@ -31,6 +33,7 @@ import org.xinheng.standing.Standing;
 public class ProceedingViews {
     private final ProceedingStore store;
     private final Proceedings proceedings;
+    private final PublicBoard board;
     private final Population population;
     private final Calendars calendars;
     private final Rules rules;
@@ -40,12 +43,14 @@ public class ProceedingViews {
     public ProceedingViews(
             ProceedingStore store,
             Proceedings proceedings,
+            PublicBoard board,
             Population population,
             Calendars calendars,
             Rules rules,
             BusinessDay day) {
         this.store = store;
         this.proceedings = proceedings;
+        this.board = board;
         this.population = population;
         this.calendars = calendars;
         this.rules = rules;
@@ -94,15 +99,14 @@ public class ProceedingViews {
                 Optional.of(term.until()).filter(d -> published),
                 term.repairFrom(),
                 visibility.objected(),
-                Optional.of(clocks().duty(
-                                        DisclosureDuty.PUBLISH,
-                                        violation.decidedOn(),
-                                        Optional.of(today).filter(d -> visibility.isPublic()),
-                                        today))
-                        .filter(d -> visibility.state() == Visibility.State.WITHHELD
-                                || visibility.state() == Visibility.State.AWAITED)
+                Optional.of(clocks().duty(DisclosureDuty.PUBLISH, violation.decidedOn(), publishedOn(violation), today))
+                        .filter(d -> published)
                         .map(ProceedingView.DutyView::of),
                 proceedings.conditions(violation));
+    }
+
+    private Optional<LocalDate> publishedOn(Violation violation) {
+        return board.read(() -> board.find(violation.id()).map(Shown::publishedOn));
     }
 
     private Clocks clocks() {

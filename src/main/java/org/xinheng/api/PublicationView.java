@@ -36,7 +36,9 @@ public record PublicationView(
         @Schema(description = "Whether an objection to it is open; the public sees that.")
         boolean objected,
 
-        @Schema(description = "The clock of publication, for a record that is to be published.")
+        @Schema(
+                description =
+                        "The clock of publication, for a record of a class that is published; done on the day on which it was.")
         Optional<ProceedingView.DutyView> publish,
 
         @Schema(

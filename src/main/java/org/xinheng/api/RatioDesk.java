@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.xinheng.access.Caller;
+import org.xinheng.code.Check;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
@@ -104,7 +105,14 @@ public class RatioDesk {
     }
 
     /** Reads a question. */
-    Question question(Caller caller, SubjectId subject, String item, String on, String caseType, String level) {
+    Question question(
+            Caller caller,
+            SubjectId subject,
+            String item,
+            String on,
+            String caseType,
+            String level,
+            String department) {
         return new Question(
                 subject,
                 Parameters.required("item", item),
@@ -113,7 +121,16 @@ public class RatioDesk {
                         Parameters.constant(Level.class, "level", level)
                                 .or(caller::level)
                                 .orElse(Level.COUNTY),
-                        Parameters.constant(CaseType.class, "case", caseType).orElse(CaseType.ROUTINE)));
+                        Parameters.constant(CaseType.class, "case", caseType).orElse(CaseType.ROUTINE),
+                        Optional.ofNullable(department).map(this::department)));
+    }
+
+    private String department(String code) {
+        Check.that(
+                population.catalogue().department(code).isPresent(),
+                "department",
+                "names a department that is not known");
+        return code;
     }
 
     /** The answer from memory, unless memory does not reach the date. Never blocks. */
@@ -169,7 +186,7 @@ public class RatioDesk {
         Standing standing = history.standing(question.subject(), moment, question.on())
                 .orElseThrow(() -> RefusedException.unknown(
                         "subject at that moment", question.subject().text()));
-        Intensity intensity = ratios.engine(history.book(standing))
+        Intensity intensity = ratios.engine(history.book(standing).on(question.on()))
                 .answer(
                         standing,
                         other -> history.standing(other, moment, question.on()),
@@ -181,7 +198,12 @@ public class RatioDesk {
     }
 
     private Served serve(Intensity intensity, Standing standing, long catalogue, Optional<Long> staleSeconds) {
-        RatioAnswer answer = new RatioAnswer(intensity, standing.policy(), standing.version(), catalogue, staleSeconds);
+        RatioAnswer answer = new RatioAnswer(
+                intensity,
+                RuleBook.versionOn(standing.policy(), intensity.on()),
+                standing.version(),
+                catalogue,
+                staleSeconds);
         byte[] body = write(answer);
         String etag = '"'
                 + RecordId.of("etag", new String(body, StandardCharsets.UTF_8)).value()

@@ -15,8 +15,10 @@ public record RatioQuestion(
         @Schema(description = "The date; today when absent.", format = "date")
         String on,
 
-        @Schema(name = "case", description = "ROUTINE, SPECIAL or CASE; ROUTINE when absent.") @JsonProperty("case")
+        @Schema(name = "case", description = Docs.CASE) @JsonProperty("case")
         String caseType,
 
         @Schema(description = "Level of the authority that would inspect.")
-        String level) {}
+        String level,
+
+        @Schema(description = Docs.DEPARTMENT) String department) {}

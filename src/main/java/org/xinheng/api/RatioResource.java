@@ -53,16 +53,16 @@ public class RatioResource {
             @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
             @QueryParam("item") @Parameter(description = "Code of the item.", required = true) String item,
             @QueryParam("on") @Parameter(description = Docs.ON) String on,
-            @QueryParam("case") @Parameter(description = "ROUTINE, SPECIAL or CASE; ROUTINE when absent.")
-                    String caseType,
+            @QueryParam("case") @Parameter(description = Docs.CASE) String caseType,
             @QueryParam("level")
                     @Parameter(description = "Level of the authority that would inspect; the caller's when absent.")
                     String level,
+            @QueryParam("department") @Parameter(description = Docs.DEPARTMENT) String department,
             @QueryParam("knownAt") @Parameter(description = Docs.KNOWN_AT) String knownAt,
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")
                     String ifNoneMatch) {
         SubjectId subject = caller.subject(id);
-        RatioDesk.Question question = desk.question(caller.get(), subject, item, on, caseType, level);
+        RatioDesk.Question question = desk.question(caller.get(), subject, item, on, caseType, level, department);
         Optional<Moment> moment = Moments.parse(knownAt);
         if (moment.isEmpty()) {
             Optional<RatioDesk.Served> served = desk.fromMemory(question);

@@ -124,7 +124,8 @@ public class RatiosResource {
                     asked.item(),
                     asked.on(),
                     asked.caseType(),
-                    asked.level());
+                    asked.level(),
+                    asked.department());
             RatioDesk.Served served = desk.fromMemory(question).orElseGet(() -> desk.recomputed(question));
             return new RatioLine(200, new String(served.body(), StandardCharsets.UTF_8), null);
         } catch (InvalidFieldException e) {

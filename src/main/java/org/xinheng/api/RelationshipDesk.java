@@ -170,7 +170,8 @@ public class RelationshipDesk {
                         : Optional.empty());
     }
 
-    private static List<SubjectDetail.RelationView> shown(List<Relation> relations) {
+    /** Relations with their identifiers. */
+    static List<SubjectDetail.RelationView> shown(List<Relation> relations) {
         return relations.stream()
                 .map(r -> new SubjectDetail.RelationView(r.id().value(), r))
                 .toList();

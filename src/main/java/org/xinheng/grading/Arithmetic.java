@@ -171,6 +171,11 @@ final class Arithmetic {
         }
 
         @Override
+        public boolean hasDocuments() {
+            return of.hasDocuments();
+        }
+
+        @Override
         public void breaks(Sheet sheet, IntConsumer days) {
             of.breaks(sheet, from, days);
         }

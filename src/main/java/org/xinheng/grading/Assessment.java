@@ -21,6 +21,7 @@ import org.xinheng.code.SubjectId;
  * @param decidedBy the rule that fixed the tier
  * @param rules the direct rules, caps and holds that apply, with titles and documents
  * @param contributions what each indicator adds
+ * @param nextChange when this scheme next says something else given no new facts, and why
  */
 public record Assessment(
         SubjectId subject,
@@ -34,10 +35,28 @@ public record Assessment(
         Optional<Tier> tier,
         String decidedBy,
         List<AppliedRule> rules,
-        List<Contribution> contributions) {
+        List<Contribution> contributions,
+        Optional<NextChange> nextChange) {
     public Assessment {
         rules = List.copyOf(rules);
         contributions = List.copyOf(contributions);
+    }
+
+    Assessment with(Optional<NextChange> next) {
+        return new Assessment(
+                subject,
+                scheme,
+                title,
+                on,
+                policyVersion,
+                applies,
+                exactScore,
+                score,
+                tier,
+                decidedBy,
+                rules,
+                contributions,
+                next);
     }
 
     /**
@@ -54,4 +73,30 @@ public record Assessment(
             documents = List.copyOf(documents);
         }
     }
+
+    /**
+     * The first later day on which a scheme says something else given no new facts.
+     *
+     * @param on the day
+     * @param tier the tier from that day on
+     * @param decidedBy the rule that fixes it
+     * @param policyVersion the policy in force on that day
+     * @param because what differs on that day: rules that begin or cease to apply, and points that move
+     */
+    public record NextChange(
+            LocalDate on, Optional<Tier> tier, String decidedBy, String policyVersion, List<Difference> because) {
+        public NextChange {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * What differs between two days.
+     *
+     * @param part an indicator, or a rule as in {@code direct:serious-listing}
+     * @param title its title
+     * @param before its points before; absent for a rule that did not apply
+     * @param after its points after; absent for a rule that no longer applies
+     */
+    public record Difference(String part, String title, Optional<BigDecimal> before, Optional<BigDecimal> after) {}
 }

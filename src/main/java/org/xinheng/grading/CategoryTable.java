@@ -39,6 +39,11 @@ final class CategoryTable implements Formula {
     }
 
     @Override
+    public boolean hasDocuments() {
+        return false;
+    }
+
+    @Override
     public void breaks(Sheet sheet, IntConsumer days) {
         if (of.equals("tag")) {
             for (Tag tag : sheet.facts.subject().tags()) {

@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import org.xinheng.policy.Factor;
 import org.xinheng.policy.Hold;
 import org.xinheng.policy.Indicator;
+import org.xinheng.policy.Quantiles;
 import org.xinheng.policy.Scheme;
 import org.xinheng.policy.Score;
 import org.xinheng.policy.TierRule;
@@ -29,6 +30,8 @@ final class CompiledScheme {
     private final Part[] dimensions;
     private final Multiplier[] factors;
     private final Tiering tiering;
+    private final Clause population;
+    private final Optional<Tierings.Groups> groups;
     private final Clause noData;
     private final int noDataTier;
     /** Direct rules, then caps, then holds: a rule's place is its bit in {@link Verdict#applied}. */
@@ -95,6 +98,8 @@ final class CompiledScheme {
                         f, compilation.clauses.compile(f.when()), compilation.formulas.compile(f.times())))
                 .toArray(Multiplier[]::new);
         tiering = new Tierings(compilation, cutoffs).compile(scheme);
+        population = compilation.clauses.compile(scheme.quantiles().flatMap(Quantiles::population));
+        groups = scheme.quantiles().map(q -> new Tierings.Groups(scheme, compilation));
         noData = scheme.noData().map(n -> compilation.clauses.compile(n.when())).orElse(sheet -> false);
         noDataTier = scheme.noData().flatMap(n -> n.tier()).map(scheme::ordinal).orElse(Tiering.NONE);
         scheme.direct().forEach(r -> rulings.add(ruling("direct:", r, compilation)));
@@ -158,9 +163,18 @@ final class CompiledScheme {
         return applies.holds(sheet);
     }
 
-    /** Whether there is too little to grade by on the day at hand. */
-    boolean lacksData(Sheet sheet) {
-        return noData.holds(sheet);
+    /** Whether the scheme's quantiles count the subject on the day at hand. */
+    boolean isSampled(Sheet sheet) {
+        return groups.isPresent()
+                && sheet.facts.subject().status().isSupervised()
+                && applies.holds(sheet)
+                && !noData.holds(sheet)
+                && population.holds(sheet);
+    }
+
+    /** The group within which the subject is compared on the day at hand. */
+    String group(Sheet sheet) {
+        return groups.orElseThrow().of(sheet);
     }
 
     /** What the scheme says on the day at hand, in numbers only. */
@@ -393,8 +407,12 @@ final class CompiledScheme {
     }
 
     private List<Document> documents(Verdict verdict, Sheet sheet) {
+        if (sheet.facts.violations().isEmpty() && sheet.facts.links().isEmpty()) {
+            return List.of();
+        }
         Map<String, Document> cited = new LinkedHashMap<>();
-        applied(verdict).stream()
+        List<Ruling> applied = applied(verdict);
+        applied.stream()
                 .sorted(Comparator.comparingInt(r -> r.name().equals(verdict.decidedBy()) ? 0 : 1))
                 .forEach(r ->
                         r.clause().cite(sheet, d -> cited.putIfAbsent(d.record().value(), d)));
@@ -402,9 +420,9 @@ final class CompiledScheme {
             tiering.cite(
                     sheet, verdict.ordinal(), d -> cited.putIfAbsent(d.record().value(), d));
         }
-        List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>(0);
         for (int i = 0; i < gauges.length; i++) {
-            if (sheet.points(place, i) != 0) {
+            if (gauges[i].meter().hasDocuments() && sheet.points(place, i) != 0) {
                 gauges[i].meter().explain(sheet, e -> e.document().ifPresent(d -> evidence.add(e)));
             }
         }

@@ -32,6 +32,9 @@ final class Exact {
     }
 
     static Exact of(BigDecimal decimal) {
+        if (decimal.scale() == 0 && decimal.precision() < 18) {
+            return of(decimal.longValue());
+        }
         if (decimal.scale() <= 0) {
             return reduced(decimal.toBigIntegerExact(), BigInteger.ONE);
         }

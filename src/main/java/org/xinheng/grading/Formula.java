@@ -21,6 +21,11 @@ interface Formula {
         breaks(sheet, days);
     }
 
+    /** Whether its value may rest on documents. */
+    default boolean hasDocuments() {
+        return true;
+    }
+
     /** Tells what its value on the day at hand rests on. */
     default void explain(Sheet sheet, Consumer<Evidence> evidence) {}
 }

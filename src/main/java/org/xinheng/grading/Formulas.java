@@ -95,6 +95,11 @@ final class Formulas {
 
     private record AttributeValue(String name) implements Formula {
         @Override
+        public boolean hasDocuments() {
+            return false;
+        }
+
+        @Override
         public Exact value(Sheet sheet, CreditRecord record) {
             return sheet.facts
                     .subject()
@@ -111,6 +116,11 @@ final class Formulas {
     }
 
     private record AgeValue(Term.Unit unit) implements Formula {
+        @Override
+        public boolean hasDocuments() {
+            return false;
+        }
+
         @Override
         public Exact value(Sheet sheet, CreditRecord record) {
             Optional<LocalDate> founded = sheet.facts.subject().establishedOn();

@@ -1,6 +1,5 @@
 package org.xinheng.grading;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,22 +98,33 @@ public final class Grader {
         return grader.schemes.stream()
                 .filter(s -> s.scheme().code().equals(scheme))
                 .findFirst()
+                .map(s -> {
+                    Assessment assessment = grader.assess(s, new Sheet(facts, grader).on(on));
+                    return assessment.with(new Foresight(this, facts).next(scheme, assessment));
+                });
+    }
+
+    /** One scheme's result on a day, without a look ahead. */
+    Optional<Assessment> plain(Facts facts, String scheme, LocalDate on) {
+        Grader grader = on(on);
+        return grader.schemes.stream()
+                .filter(s -> s.scheme().code().equals(scheme))
+                .findFirst()
                 .map(s -> grader.assess(s, new Sheet(facts, grader).on(on)));
     }
 
     /**
-     * A scheme's score of a subject, as quantiles take it.
+     * A subject as a run of a scheme's quantiles sees it.
      *
-     * @return empty where the scheme does not grade the subject, or has too little to grade by
+     * @return empty where it is not one of the population
      */
-    public Optional<BigDecimal> score(Facts facts, String scheme, LocalDate on) {
+    public Optional<Cutoffs.Sample> sample(Facts facts, String scheme, LocalDate on) {
         Sheet sheet = new Sheet(facts, this).on(on);
         for (int i = 0; i < schemes.size(); i++) {
             CompiledScheme compiled = schemes.get(i);
-            if (compiled.scheme().code().equals(scheme)) {
-                return compiled.appliesTo(sheet) && !compiled.lacksData(sheet)
-                        ? Optional.of(Decimals.decimal(compiled.rounded(sheet.exact(i))))
-                        : Optional.empty();
+            if (compiled.scheme().code().equals(scheme) && compiled.isSampled(sheet)) {
+                return Optional.of(
+                        new Cutoffs.Sample(compiled.group(sheet), Decimals.decimal(compiled.rounded(sheet.exact(i)))));
             }
         }
         return Optional.empty();
@@ -192,7 +202,8 @@ public final class Grader {
                 compiled.tier(verdict),
                 verdict.decidedBy(),
                 rules(compiled, verdict, sheet),
-                compiled.contributions(sheet, citations));
+                compiled.contributions(sheet, citations),
+                Optional.empty());
     }
 
     private List<Assessment.AppliedRule> rules(CompiledScheme compiled, CompiledScheme.Verdict verdict, Sheet sheet) {

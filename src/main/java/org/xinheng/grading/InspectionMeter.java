@@ -39,10 +39,16 @@ final class InspectionMeter implements Meter {
         if (problems == 0) {
             return Exact.ZERO;
         }
+        // One division at the end, so that the contribution is rounded once.
         long dividend = Math.addExact(perProblem * problems * checks, timesShare * problems);
         Exact points = Exact.of(dividend).dividedBy(Exact.of(checks * Decimals.ONE));
         Exact most = Exact.ofUnits(cap);
         return cap != Long.MAX_VALUE && points.compareTo(most) > 0 ? most : points;
+    }
+
+    @Override
+    public boolean hasDocuments() {
+        return false;
     }
 
     @Override

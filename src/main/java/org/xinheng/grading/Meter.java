@@ -16,6 +16,11 @@ interface Meter {
     /** Tells every day on which the points may change. */
     default void breaks(Sheet sheet, IntConsumer days) {}
 
+    /** Whether the points may rest on documents. */
+    default boolean hasDocuments() {
+        return true;
+    }
+
     /** Tells what the points on the day at hand rest on. */
     default void explain(Sheet sheet, Consumer<Evidence> evidence) {}
 }

@@ -1,6 +1,7 @@
 package org.xinheng.grading;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,9 @@ final class Signs {
     }
 
     SortedSet<String> tags(Sheet sheet) {
+        if (sheet.facts.subject().tags().isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> tags = new TreeSet<>();
         for (Tag tag : sheet.facts.subject().tags()) {
             if (tag.period().contains(sheet.date())) {
@@ -34,6 +38,9 @@ final class Signs {
     }
 
     SortedSet<String> flags(Sheet sheet) {
+        if (raised(sheet) == 0) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> raised = new TreeSet<>();
         for (int i = 0; i < flags.size(); i++) {
             if (clauses.get(i).holds(sheet)) {
@@ -44,9 +51,12 @@ final class Signs {
     }
 
     SortedSet<String> measures(Sheet sheet) {
+        if (sheet.facts.links().isEmpty()) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<String> measures = new TreeSet<>();
         for (Link link : sheet.facts.links()) {
-            if (link.period().contains(sheet.date())) {
+            if (inForce(link, sheet)) {
                 measures.add(measure(link));
             }
         }
@@ -79,7 +89,7 @@ final class Signs {
             }
         }
         for (int i = 0; i < links.size(); i++) {
-            if (links.get(i).period().contains(sheet.date())) {
+            if (inForce(links.get(i), sheet)) {
                 set(bits, tags.size() + firstLink(links, i));
             }
         }
@@ -90,6 +100,12 @@ final class Signs {
         clauses.forEach(c -> c.breaks(sheet, days));
         sheet.facts.subject().tags().forEach(t -> breaks(t.period(), days));
         sheet.facts.links().forEach(l -> breaks(l.period(), days));
+        sheet.facts.links().forEach(l -> l.inForce().ifPresent(p -> breaks(p, days)));
+    }
+
+    /** A measure that restricts rights has no effect until it is confirmed. */
+    private static boolean inForce(Link link, Sheet sheet) {
+        return link.inForce().map(p -> p.contains(sheet.date())).orElse(false);
     }
 
     private static void breaks(Period period, IntConsumer days) {

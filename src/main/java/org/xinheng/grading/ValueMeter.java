@@ -17,6 +17,11 @@ record ValueMeter(Formula of, Exact unknown) implements Meter {
     }
 
     @Override
+    public boolean hasDocuments() {
+        return of.hasDocuments();
+    }
+
+    @Override
     public void breaks(Sheet sheet, IntConsumer days) {
         of.breaks(sheet, days);
     }

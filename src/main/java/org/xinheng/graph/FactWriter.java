@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.xinheng.code.RecordId;
+import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.SubjectNode;
+import org.xinheng.graph.node.TaskPaperNode;
 import org.xinheng.graph.node.ViolationNode;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
 import org.xinheng.standing.Canonical;
@@ -37,7 +40,13 @@ final class FactWriter {
         SAVE_PROCEEDINGS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
-        SAVE_LINKS;
+        SAVE_RATINGS,
+        SAVE_ADJUSTMENTS,
+        WITHDRAW_JUDGEMENTS,
+        SAVE_LINKS,
+        DECIDE_LINKS,
+        SAVE_IDENTITIES,
+        SAVE_TASK_PAPERS;
 
         String query() {
             return "standing/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -55,6 +64,9 @@ final class FactWriter {
     void write(SimpleQueryRunner transaction, List<FactChange> facts) {
         Map<Statement, List<Map<String, Object>>> rows = new EnumMap<>(Statement.class);
         for (FactChange fact : facts) {
+            if (fact instanceof FactChange.PolicyActivated) {
+                continue; // The activation itself is kept by whoever commits it; the log says when.
+            }
             Row row = row(fact);
             rows.computeIfAbsent(row.statement(), s -> new ArrayList<>()).add(row.values());
         }
@@ -106,17 +118,50 @@ final class FactWriter {
             return new Row(Statement.SAVE_INSPECTIONS, InspectionNode.properties(saved.inspection()));
         } else if (fact instanceof FactChange.InspectionWithdrawn withdrawn) {
             return withdrawal(Statement.WITHDRAW_INSPECTIONS, withdrawn.inspection(), withdrawn.reason());
+        } else if (fact instanceof FactChange.RatingSaved saved) {
+            return judgement(
+                    Statement.SAVE_RATINGS,
+                    saved.rating().subject(),
+                    saved.rating().id(),
+                    saved.rating());
+        } else if (fact instanceof FactChange.AdjustmentSaved saved) {
+            return judgement(
+                    Statement.SAVE_ADJUSTMENTS,
+                    saved.adjustment().subject(),
+                    saved.adjustment().id(),
+                    saved.adjustment());
+        } else if (fact instanceof FactChange.JudgementWithdrawn withdrawn) {
+            return withdrawal(Statement.WITHDRAW_JUDGEMENTS, withdrawn.judgement(), withdrawn.reason());
         } else if (fact instanceof FactChange.LinksFound found) {
             List<Map<String, Object>> links =
                     found.links().stream().map(FactWriter::link).toList();
-            return new Row(
-                    Statement.SAVE_LINKS, Map.of("subject", found.subject().text(), "links", links));
+            return new Row(Statement.SAVE_LINKS, Map.of("target", found.target().reference(), "links", links));
+        }
+        if (fact instanceof FactChange.TaskPaperSaved saved) {
+            return new Row(Statement.SAVE_TASK_PAPERS, Map.of("node", TaskPaperNode.properties(saved.paper())));
+        }
+        if (fact instanceof FactChange.MeasureDecided decided) {
+            return new Row(Statement.DECIDE_LINKS, link(decided.link()));
+        }
+        if (fact instanceof FactChange.IdentitySaved saved) {
+            return new Row(Statement.SAVE_IDENTITIES, identity(saved.identity()));
         }
         throw new IllegalStateException("no statement writes " + fact.getClass().getSimpleName());
     }
 
+    private static Row judgement(Statement statement, SubjectId subject, RecordId id, Object judgement) {
+        return new Row(
+                statement, Map.of("subject", subject.text(), "id", id.value(), "data", Canonical.write(judgement)));
+    }
+
     private static Row withdrawal(Statement statement, RecordId id, String reason) {
         return new Row(statement, Map.of("id", id.value(), "reason", reason));
+    }
+
+    /** Whether somebody has to decide: about a proposed measure or an open objection. */
+    private static boolean waits(Link link) {
+        boolean proposed = link.restricts() && link.decided().decision().isEmpty();
+        return link.decided().isObjectedTo() || proposed && !link.decided().isDismissed();
     }
 
     private static Map<String, Object> proceeding(Proceeding proceeding) {
@@ -129,11 +174,23 @@ final class FactWriter {
                 "data", Canonical.write(proceeding));
     }
 
+    private static Map<String, Object> identity(IdentityCase identity) {
+        return Map.of(
+                "id", identity.id().value(),
+                "kept", identity.kept().text(),
+                "other", identity.other().text(),
+                "state", identity.state().name(),
+                "one", identity.isOne(),
+                "data", Canonical.write(identity));
+    }
+
     private static Map<String, Object> link(Link link) {
         return Map.of(
                 "id", link.id().value(),
                 "rule", link.rule(),
                 "measure", link.measure(),
+                "restricts", link.restricts(),
+                "waits", waits(link),
                 "causes", link.causes().stream().map(c -> c.record().value()).toList(),
                 "data", Canonical.write(link));
     }

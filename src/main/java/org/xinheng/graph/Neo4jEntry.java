@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.xinheng.code.Party;
@@ -17,9 +18,11 @@ import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
-import org.xinheng.graph.node.ViolationNode;
-import org.xinheng.linking.Neighbourhood;
+import org.xinheng.graph.node.TaskPaperNode;
+import org.xinheng.record.IdentityCase;
+import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 import org.xinheng.standing.Canonical;
@@ -89,6 +92,28 @@ final class Neo4jEntry implements Entry {
     }
 
     @Override
+    public Map<PersonId, List<Link>> linked(Collection<PersonId> ids) {
+        Map<PersonId, List<Link>> linked = new LinkedHashMap<>();
+        run("standing/hold-persons", Map.of("ids", inOrder(ids)))
+                .forEach(row -> linked.put(
+                        PersonId.parse(row.get("id").asString()),
+                        row.get("links").asList(v -> Canonical.read(Link.class, v.asString()))));
+        return linked;
+    }
+
+    @Override
+    public <T extends TaskPaper> Optional<T> paper(Class<T> type, String id) {
+        return run("standing/hold-task-paper", Map.of("key", TaskPaperNode.key(type, id))).stream()
+                .findFirst()
+                .map(row -> TaskPaperNode.read(type, row.get("data").asString()));
+    }
+
+    @Override
+    public void guard(String name) {
+        run("standing/guard", Map.of("name", name));
+    }
+
+    @Override
     public List<Proceeding> proceedings(RecordId record) {
         return run("disclosure/of-record", Map.of("record", record.value())).stream()
                 .map(row -> Canonical.read(Proceeding.class, row.get("data").asString()))
@@ -96,16 +121,44 @@ final class Neo4jEntry implements Entry {
     }
 
     @Override
-    public Neighbourhood around(SubjectId id) {
-        Record row = run("standing/around", Map.of("ref", id.reference())).get(0);
-        return new Neighbourhood(
-                row.get("relations").asList(v -> RelationEdge.read(v.asMap())),
-                row.get("causes").asList(v -> ViolationNode.read(v.asMap())));
+    public Optional<IdentityCase> identity(RecordId id) {
+        return run("standing/identity", Map.of("id", id.value())).stream()
+                .findFirst()
+                .map(row -> Canonical.read(IdentityCase.class, row.get("data").asString()));
     }
 
     @Override
-    public void unmark(Collection<SubjectId> ids) {
-        run("standing/unmark", Map.of("ids", inOrder(ids)));
+    public boolean othersAreOne(IdentityCase identity) {
+        Map<String, Object> parameters =
+                Map.of("id", identity.id().value(), "persons", inOrder(List.of(identity.kept(), identity.other())));
+        return run("standing/others-are-one", parameters).get(0).get("answer").asBoolean();
+    }
+
+    @Override
+    public void unmark(Collection<? extends Party> parties) {
+        run(
+                "standing/unmark",
+                Map.of(
+                        "refs",
+                        parties.stream()
+                                .map(Party::reference)
+                                .sorted()
+                                .distinct()
+                                .toList()));
+    }
+
+    @Override
+    public void stage(String activation, List<Standing> standings, Optional<SubjectId> reached) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("activation", activation);
+        parameters.put("reached", reached.map(SubjectId::text).orElse(null));
+        parameters.put("rows", standings.stream().map(Neo4jEntry::row).toList());
+        run("policy/stage", parameters);
+    }
+
+    @Override
+    public void activate(String activation) {
+        run("policy/activate", Map.of("activation", activation));
     }
 
     @Override
@@ -125,10 +178,12 @@ final class Neo4jEntry implements Entry {
         if (draft.facts().stream().anyMatch(FactChange::concernsCatalogue)) {
             run("standing/touch-catalogue", Map.of("change", change));
         }
-        if (!draft.spreads().isEmpty()) {
-            List<String> refs =
-                    draft.spreads().stream().map(Party::reference).sorted().toList();
-            run("standing/mark-spread", Map.of("refs", refs));
+        List<String> papers = draft.facts().stream()
+                .flatMap(f -> f instanceof FactChange.TaskPaperSaved saved ? Stream.of(saved.paper()) : Stream.empty())
+                .map(p -> TaskPaperNode.key(p.getClass(), p.id()))
+                .toList();
+        if (!papers.isEmpty()) {
+            run("standing/touch-task-papers", Map.of("change", change, "keys", papers));
         }
         return change;
     }
@@ -170,11 +225,12 @@ final class Neo4jEntry implements Entry {
     }
 
     /** Everybody locks in this order, so that no two transactions wait for each other. */
-    private static List<String> inOrder(Collection<SubjectId> ids) {
-        return ids.stream().map(SubjectId::text).sorted().distinct().toList();
+    private static List<String> inOrder(Collection<? extends Party> ids) {
+        return ids.stream().map(Party::text).sorted().distinct().toList();
     }
 
-    private List<Record> run(String query, Map<String, Object> parameters) {
+    /** Runs another adapter's query in the same transaction. */
+    List<Record> run(String query, Map<String, Object> parameters) {
         return transaction.run(queries.text(query).withParameters(parameters)).list();
     }
 }

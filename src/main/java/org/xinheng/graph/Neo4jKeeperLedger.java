@@ -2,16 +2,19 @@ package org.xinheng.graph;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
 import org.xinheng.code.Party;
-import org.xinheng.code.SubjectId;
+import org.xinheng.record.Link;
+import org.xinheng.standing.Canonical;
 import org.xinheng.standing.Entry;
 import org.xinheng.standing.KeeperLedger;
 import org.xinheng.standing.Lease;
@@ -72,28 +75,45 @@ class Neo4jKeeperLedger implements KeeperLedger {
     }
 
     @Override
-    public List<Party> spreading(int most) {
-        return graph.read(transaction -> run(transaction, "keeper/spreading", Map.of("most", most)).stream()
+    public long markedUpTo() {
+        return graph.read(transaction -> run(transaction, "keeper/spread-up-to", Map.of())
+                .get(0)
+                .get("number")
+                .asLong());
+    }
+
+    @Override
+    public void mark(Lease lease, List<Party> parties, Optional<Long> upTo) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("refs", parties.stream().map(Party::reference).sorted().toList());
+        parameters.put("upTo", upTo.orElse(null));
+        fenced(lease, (transaction, end) -> run(transaction, "keeper/mark", parameters));
+    }
+
+    @Override
+    public void eachLinked(BiConsumer<Party, List<Link>> reader) {
+        graph.stream(
+                queries.text("keeper/each-linked"),
+                Map.of(),
+                row -> reader.accept(
+                        Party.parse(row.get("target").asString()),
+                        row.get("links").asList(v -> Canonical.read(Link.class, v.asString()))));
+    }
+
+    @Override
+    public List<Party> marked(int most) {
+        return graph.read(transaction -> run(transaction, "keeper/marked", Map.of("most", most)).stream()
                 .map(row -> Party.parse(row.get("ref").asString()))
                 .toList());
     }
 
     @Override
-    public void spread(Lease lease, List<Party> parties) {
-        List<String> refs = parties.stream().map(Party::reference).toList();
-        fenced(lease, (transaction, end) -> run(transaction, "keeper/spread", Map.of("refs", refs)));
-    }
-
-    @Override
-    public List<SubjectId> marked(int most) {
-        return graph.read(transaction -> run(transaction, "keeper/marked", Map.of("most", most)).stream()
-                .map(row -> SubjectId.parse(row.get("id").asString()))
-                .toList());
-    }
-
-    @Override
-    public void markOtherPolicies(Lease lease, String policy) {
-        fenced(lease, (transaction, end) -> run(transaction, "keeper/mark-other-policies", Map.of("policy", policy)));
+    public int markOtherPolicies(Lease lease, String policy) {
+        return fenced(
+                lease, (transaction, end) -> run(transaction, "keeper/mark-other-policies", Map.of("policy", policy))
+                        .get(0)
+                        .get("marked")
+                        .asInt());
     }
 
     @Override

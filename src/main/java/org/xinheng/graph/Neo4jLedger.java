@@ -13,13 +13,17 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
+import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.graph.node.CatalogueNodes;
 import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.ViolationNode;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
+import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Area;
 import org.xinheng.registry.Catalogue;
@@ -63,7 +67,16 @@ class Neo4jLedger implements Ledger {
             return attempt.get();
         } catch (GraphConflictException e) {
             // Two callers created the same thing at once: the second now finds it there.
+            return again(attempt);
+        }
+    }
+
+    private static <T> T again(Supplier<T> attempt) {
+        try {
             return attempt.get();
+        } catch (GraphConflictException e) {
+            throw new RefusedException(
+                    RefusedException.Reason.CONFLICT, "a name or code in it belongs to something else already");
         }
     }
 
@@ -77,6 +90,41 @@ class Neo4jLedger implements Ledger {
     @Override
     public Optional<Stored<Violation>> violation(RecordId id) {
         return record("standing/violation", id, ViolationNode::read);
+    }
+
+    @Override
+    public Optional<Link> link(RecordId id) {
+        return read("standing/link", Map.of("id", id.value())).stream()
+                .findFirst()
+                .map(Neo4jLedger::link);
+    }
+
+    @Override
+    public List<Link> measures(boolean waiting, String after, int most) {
+        return read("registry/measures", Map.of("waiting", waiting, "after", after, "most", most)).stream()
+                .map(Neo4jLedger::link)
+                .toList();
+    }
+
+    @Override
+    public List<Link> linksOf(Party party) {
+        return read("registry/links", Map.of("ref", party.reference())).stream()
+                .map(Neo4jLedger::link)
+                .toList();
+    }
+
+    @Override
+    public List<IdentityCase> identities(Optional<IdentityCase.State> state, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("state", state.map(Enum::name).orElse(null));
+        parameters.put("most", most);
+        return read("registry/identities", parameters).stream()
+                .map(row -> Canonical.read(IdentityCase.class, row.get("data").asString()))
+                .toList();
+    }
+
+    private static Link link(Record row) {
+        return Canonical.read(Link.class, row.get("link").asString());
     }
 
     @Override
@@ -102,10 +150,10 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
-    public void eachStanding(BiConsumer<Standing, List<String>> reader) {
+    public void eachStanding(String rules, BiConsumer<Standing, List<String>> reader) {
         graph.stream(
                 queries.text("standing/each-standing"),
-                Map.of(),
+                Map.of("rules", rules),
                 row -> reader.accept(
                         Canonical.read(Standing.class, row.get("standing").asString()),
                         row.get("names").asList(Value::asString)));
@@ -117,6 +165,19 @@ class Neo4jLedger implements Ledger {
                 queries.text("standing/each-relation"),
                 Map.of(),
                 row -> reader.accept(RelationEdge.read(row.get("relation").asMap())));
+    }
+
+    @Override
+    public void eachViolation(Consumer<Violation> reader) {
+        graph.stream(
+                queries.text("standing/each-violation"),
+                Map.of(),
+                row -> reader.accept(ViolationNode.read(row.get("violation").asMap())));
+    }
+
+    @Override
+    public void eachDossier(Consumer<Held> reader) {
+        graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> reader.accept(DossierReader.read(row)));
     }
 
     @Override

@@ -57,6 +57,14 @@ class Neo4jSubjectNames implements SubjectNames {
     }
 
     @Override
+    public List<PersonId> namesakes(PersonId person, int most) {
+        Map<String, Object> parameters = Map.of("id", person.text(), "most", most);
+        return graph.read(transaction -> transaction
+                .run(queries.text("registry/namesakes").withParameters(parameters))
+                .list(row -> PersonId.parse(row.get("id").asString())));
+    }
+
+    @Override
     public List<Relation> relations(SubjectId id, int most) {
         Map<String, Object> parameters = Map.of("id", id.text(), "most", most);
         return graph.read(transaction -> transaction

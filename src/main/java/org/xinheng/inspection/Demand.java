@@ -1,18 +1,21 @@
 package org.xinheng.inspection;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.xinheng.grading.Outcome;
+import org.xinheng.grading.Tier;
 import org.xinheng.inspection.Reason.Stage;
 import org.xinheng.policy.Flag;
+import org.xinheng.policy.IntensityEntry;
+import org.xinheng.policy.IntensityRow;
 import org.xinheng.policy.IntensityRules;
-import org.xinheng.policy.IntensityRules.Ratio;
 import org.xinheng.policy.Policy;
+import org.xinheng.policy.Ratio;
 import org.xinheng.policy.Scheme;
+import org.xinheng.policy.VisitRule;
 import org.xinheng.registry.Item;
 import org.xinheng.registry.ItemClass;
 import org.xinheng.standing.Standing;
@@ -22,15 +25,36 @@ import org.xinheng.standing.Standing;
  * then not below the minimum.
  */
 final class Demand {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final IntensityRow NO_ROW = new IntensityRow(
+            "none",
+            "",
+            Optional.empty(),
+            null,
+            null,
+            null,
+            null,
+            Optional.empty(),
+            IntensityRules.Basis.TASK,
+            false,
+            List.of(),
+            Optional.empty(),
+            new IntensityEntry(Ratio.BY_NEED, Optional.empty(), Optional.empty()));
 
     private final IntensityRules rules;
     private final Citations citations;
     private final Map<String, Integer> worst = new HashMap<>();
     private final Map<String, String> flagTitles = new HashMap<>();
 
-    /** What is demanded, and the row of the table that gives the frequency. */
-    record Result(Ratio ratio, IntensityRules.Basis basis, Optional<IntensityRules.Visits> visits, String source) {}
+    /** What is demanded, and what the table says beside the ratio. */
+    record Result(
+            Ratio ratio,
+            IntensityRules.Basis basis,
+            Optional<VisitRule> visits,
+            Optional<Integer> perInspector,
+            String source) {}
+
+    /** What the table says, and by which tiers. */
+    private record Found(IntensityEntry entry, Optional<Counted.Of> tier, Optional<Tier> second) {}
 
     Demand(Policy policy, Citations citations) {
         this.rules = policy.intensity();
@@ -43,21 +67,16 @@ final class Demand {
         }
     }
 
-    Result of(
-            Item item,
-            Standing standing,
-            Outcome outcome,
-            Counted counted,
-            LocalDate on,
-            Asker asker,
-            List<Reason> reasons) {
-        IntensityRules.Row row = row(item, standing, asker);
-        IntensityRules.Entry entry = entry(row, counted);
+    Result of(Item item, Standing standing, Outcome outcome, Counted counted, Asker asker, List<Reason> reasons) {
+        IntensityRow row = row(item, standing, outcome, asker);
+        Found found = entry(row, outcome, counted);
+        IntensityEntry entry = found.entry();
         String source = citations.of(row.source());
         Ratio ratio = entry.ratio();
-        reasons.add(table(row, entry, counted, source));
+        Optional<VisitRule> visits = row.visits(entry);
+        reasons.add(table(row, found, source));
         if (item.fullCoverage().isPresent()) {
-            ratio = larger(ratio, BigDecimal.ONE);
+            ratio = ratio.notBelow(BigDecimal.ONE);
             reasons.add(new Reason(
                     Stage.DEMAND,
                     "full-coverage",
@@ -67,66 +86,76 @@ final class Demand {
         }
         if (item.itemClass() == ItemClass.KEY && isWorst(counted)) {
             BigDecimal demanded = rules.worstTierOfKeyItem().ratio();
-            ratio = larger(ratio, demanded);
+            ratio = ratio.notBelow(demanded);
             reasons.add(new Reason(
                     Stage.DEMAND,
                     "worst-tier-key-item",
-                    "重点检查事项遇最差信用等级，检查比例 " + percent(demanded),
+                    "重点检查事项遇最差信用等级，检查比例 " + Percent.of(demanded),
                     citations.of(rules.worstTierOfKeyItem().source()),
                     List.of()));
         }
         for (IntensityRules.Override override : rules.overrides()) {
-            if (outcome.flags().contains(override.flag())) {
-                ratio = larger(ratio, override.ratio());
+            if (override.fits(item, outcome.flags())) {
+                ratio = ratio.notBelow(override.ratio());
+                visits = override.visits().or(() -> row.visits(entry));
                 reasons.add(new Reason(
                         Stage.DEMAND,
                         "flag:" + override.flag(),
-                        flagTitles.get(override.flag()) + "，检查比例 " + percent(override.ratio()),
+                        flagTitles.get(override.flag()) + "，检查比例 " + Percent.of(override.ratio()),
                         citations.of(override.source()),
                         List.of()));
             }
         }
-        return new Result(floored(ratio, reasons), row.basis(), entry.visits(), source);
+        return new Result(floored(ratio, reasons), row.basis(), visits, entry.perInspector(), source);
     }
 
-    private IntensityRules.Row row(Item item, Standing standing, Asker asker) {
-        for (IntensityRules.Row row : rules.table()) {
-            if (row.itemClass().map(c -> c == item.itemClass()).orElse(true)
-                    && (row.kinds().isEmpty() || row.kinds().contains(standing.kind()))
-                    && (row.levels().isEmpty() || row.levels().contains(asker.level()))) {
+    private IntensityRow row(Item item, Standing standing, Outcome outcome, Asker asker) {
+        for (IntensityRow row : rules.table()) {
+            if (row.fits(item, standing.kind(), outcome.flags(), asker.level())) {
                 return row;
             }
         }
-        return new IntensityRules.Row(
-                "none",
-                "",
-                Optional.empty(),
-                null,
-                null,
-                IntensityRules.Basis.TASK,
-                List.of(),
-                new IntensityRules.Entry(Ratio.BY_NEED, Optional.empty()));
+        return NO_ROW;
     }
 
-    private static IntensityRules.Entry entry(IntensityRules.Row row, Counted counted) {
+    private static Found entry(IntensityRow row, Outcome outcome, Counted counted) {
+        if (row.matrix().isPresent()) {
+            IntensityRow.Matrix matrix = row.matrix().get();
+            Optional<Tier> second = outcome.scheme(matrix.scheme()).flatMap(s -> s.tier());
+            return counted.tier()
+                    .filter(t -> second.isPresent())
+                    .map(t -> new Found(at(at(matrix.entries(), t.tier()), second.get()), counted.tier(), second))
+                    .orElseGet(() -> new Found(row.withoutTier(), Optional.empty(), Optional.empty()));
+        }
         return counted.tier()
                 .filter(t -> !row.tiers().isEmpty())
-                .map(t ->
-                        row.tiers().get(Math.min(t.tier().ordinal(), row.tiers().size() - 1)))
-                .orElse(row.withoutTier());
+                .map(t -> new Found(at(row.tiers(), t.tier()), counted.tier(), Optional.empty()))
+                .orElseGet(() -> new Found(row.withoutTier(), Optional.empty(), Optional.empty()));
     }
 
-    private static Reason table(IntensityRules.Row row, IntensityRules.Entry entry, Counted counted, String source) {
-        String ratio = text(entry.ratio());
-        return counted.tier()
+    /** A tier beyond the end of a list is as bad as the last. */
+    private static <T> T at(List<T> byTier, Tier tier) {
+        return byTier.get(Math.min(tier.ordinal(), byTier.size() - 1));
+    }
+
+    private static Reason table(IntensityRow row, Found found, String source) {
+        IntensityEntry entry = found.entry();
+        String says = entry.perInspector()
+                .map(n -> "按执法人员 1:" + n
+                        + (entry.ratio().equals(Ratio.BY_NEED) ? "" : "，抽查比例 " + Percent.of(entry.ratio())))
+                .orElseGet(() -> "抽查比例 " + Percent.of(entry.ratio()));
+        String second = found.second()
+                .map(t -> " × " + t.label() + "（" + t.scheme() + "）")
+                .orElse("");
+        return found.tier()
                 .map(t -> new Reason(
                         Stage.DEMAND,
                         "table:" + row.code(),
-                        "信用等级 " + t.tier().label() + "（" + t.tier().scheme() + "，" + t.decidedBy() + "），抽查比例 " + ratio,
+                        "信用等级 " + t.tier().label() + "（" + t.tier().scheme() + "，" + t.decidedBy() + "）" + second + "，"
+                                + says,
                         source,
                         t.documents()))
-                .orElseGet(() ->
-                        new Reason(Stage.DEMAND, "table:" + row.code(), "不适用信用等级，抽查比例 " + ratio, source, List.of()));
+                .orElseGet(() -> new Reason(Stage.DEMAND, "table:" + row.code(), "不适用信用等级，" + says, source, List.of()));
     }
 
     private boolean isWorst(Counted counted) {
@@ -144,28 +173,9 @@ final class Demand {
         reasons.add(new Reason(
                 Stage.DEMAND,
                 "minimum",
-                "不免抽：抽查比例不低于 " + percent(minimum),
+                "不免抽：抽查比例不低于 " + Percent.of(minimum),
                 citations.of(rules.minimum().source()),
                 List.of()));
-        return larger(ratio, minimum);
-    }
-
-    private static Ratio larger(Ratio ratio, BigDecimal demanded) {
-        BigDecimal floor = ratio.floor().max(demanded);
-        BigDecimal ceiling = ratio.atMost().orElse(floor).max(floor);
-        return new Ratio(Optional.of(floor), Optional.of(ceiling));
-    }
-
-    private static String text(Ratio ratio) {
-        if (ratio.atLeast().equals(ratio.atMost())) {
-            return ratio.atLeast().map(Demand::percent).orElse("按需确定");
-        }
-        return ratio.atLeast().map(r -> "不低于 " + percent(r)).orElse("")
-                + (ratio.atLeast().isPresent() && ratio.atMost().isPresent() ? "、" : "")
-                + ratio.atMost().map(r -> "不高于 " + percent(r)).orElse("");
-    }
-
-    private static String percent(BigDecimal ratio) {
-        return ratio.multiply(HUNDRED).stripTrailingZeros().toPlainString() + "%";
+        return ratio.notBelow(minimum);
     }
 }

@@ -1,13 +1,12 @@
 package org.xinheng.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.xinheng.registry.Item;
 import org.xinheng.standing.Population;
@@ -20,25 +19,27 @@ public class Frames {
     private final Population population;
     private final Ratios ratios;
     private final Rules rules;
+    private final Staff staff;
 
     /** Injected. */
-    public Frames(Population population, Ratios ratios, Rules rules) {
+    public Frames(Population population, Ratios ratios, Rules rules, Staff staff) {
         this.population = population;
         this.ratios = ratios;
         this.rules = rules;
+        this.staff = staff;
     }
-
-    private record Cell(Optional<Integer> ordinal, Optional<String> tier, Optional<BigDecimal> ratio) {}
 
     private static final class Count {
         private int population;
         private int mustInspect;
         private int exhausted;
+        private Optional<Integer> mostVisits = Optional.empty();
 
         void add(Intensity intensity) {
             population++;
             mustInspect += intensity.mustInspect() ? 1 : 0;
             exhausted += intensity.quotaLeft().equals(Optional.of(0)) ? 1 : 0;
+            mostVisits = intensity.frequency().flatMap(Intensity.Frequency::max).or(() -> mostVisits);
         }
     }
 
@@ -53,19 +54,15 @@ public class Frames {
      */
     public SamplingFrame frame(Item item, Optional<String> area, LocalDate on, Asker asker, Predicate<String> visible) {
         long number = population.number();
-        Map<Cell, Count> cells =
-                new TreeMap<>(Comparator.comparing((Cell c) -> c.ordinal().orElse(-1))
-                        .thenComparing(c -> c.ratio().orElse(BigDecimal.ONE.negate())));
-        population.table().forEach(standing -> {
-            if (visible.test(standing.area())) {
-                Intensity intensity = intensity(standing, item, on, asker);
-                if (intensity.applicable()) {
-                    cells.computeIfAbsent(cell(intensity), c -> new Count()).add(intensity);
-                }
-            }
-        });
+        Map<StratumKey, Count> cells = new TreeMap<>(StratumKey.ORDER);
+        each(item, on, asker, visible, (standing, intensity) -> cells.computeIfAbsent(
+                        StratumKey.of(intensity), c -> new Count())
+                .add(intensity));
+        int inspectors = cells.keySet().stream().anyMatch(c -> c.perInspector().isPresent())
+                ? staff.size(asker.department().orElse(item.leads().get(0)), on)
+                : 0;
         List<SamplingFrame.Stratum> strata = cells.entrySet().stream()
-                .map(e -> stratum(e.getKey(), e.getValue()))
+                .map(e -> stratum(e.getKey(), e.getValue(), inspectors))
                 .toList();
         return new SamplingFrame(
                 item.code(),
@@ -78,26 +75,33 @@ public class Frames {
                 strata);
     }
 
+    /** Shows every subject to which an item applies, with how often it is inspected. */
+    void each(Item item, LocalDate on, Asker asker, Predicate<String> visible, BiConsumer<Standing, Intensity> reader) {
+        population.table().forEach(standing -> {
+            if (visible.test(standing.area())) {
+                Intensity intensity = intensity(standing, item, on, asker);
+                if (intensity.applicable()) {
+                    reader.accept(standing, intensity);
+                }
+            }
+        });
+    }
+
     private Intensity intensity(Standing standing, Item item, LocalDate on, Asker asker) {
         return ratios.fromMemory(standing, item, on, asker)
                 .orElseGet(() -> ratios.recomputed(standing.subject(), item, on, asker));
     }
 
-    private static Cell cell(Intensity intensity) {
-        return new Cell(
-                intensity.tier().map(Intensity.CountedTier::ordinal),
-                intensity.tier().map(Intensity.CountedTier::label),
-                intensity.ratio());
-    }
-
-    private static SamplingFrame.Stratum stratum(Cell cell, Count count) {
-        int byRatio = cell.ratio().map(r -> SampleSize.of(count.population, r)).orElse(0);
+    private static SamplingFrame.Stratum stratum(StratumKey key, Count count, int staff) {
         return new SamplingFrame.Stratum(
-                cell.tier(),
-                cell.ratio(),
+                key.name(),
+                key.tier(),
+                key.ratio(),
+                key.perInspector(),
+                count.mostVisits,
                 count.population,
                 count.mustInspect,
                 count.exhausted,
-                Math.max(byRatio, count.mustInspect));
+                Math.max(key.sample(count.population, staff), count.mustInspect));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.xinheng.policy.IntensityRules;
+import org.xinheng.policy.Ratio;
 
 /** How often a subject is inspected for an item on a date (检查强度), with the reasons. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -29,6 +30,12 @@ public record Intensity(
         @Schema(description = "Upper end, where the rule gives a range.")
         Optional<BigDecimal> ratioAtMost,
 
+        @Schema(description = "Which shape of number the rule gives; absent where the item does not apply.")
+        Optional<Ratio.Shape> ratioShape,
+
+        @Schema(description = "Subjects per inspector of the department, where a sample goes by its staff.")
+        Optional<Integer> perInspector,
+
         @Schema(description = "What the ratio is a part of.")
         Optional<IntensityRules.Basis> basis,
 
@@ -42,6 +49,9 @@ public record Intensity(
 
         @Schema(description = "Whether a statutory duty to inspect is due.")
         boolean mustInspect,
+
+        @Schema(description = "Where every subject must be inspected in a cycle: how far that is.")
+        Optional<Coverage> coverage,
 
         @Schema(description = "ON_SITE, or JOINT_OR_DOCUMENTARY where a duty meets an exhausted quota.")
         Optional<Method> method,
@@ -70,7 +80,7 @@ public record Intensity(
         CAP,
         /** a duty is due, but the most visits of the period have taken place */
         MAXIMUM,
-        /** a duty is due, but a higher level has just been there */
+        /** a duty is due, but a higher level or another department has just been there */
         RECENT
     }
 
@@ -86,6 +96,22 @@ public record Intensity(
 
             @Schema(description = "Visits of the current period so far.")
             int done) {}
+
+    /** How far full coverage is. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    @Schema(description = "How far full coverage of a subject is.")
+    public record Coverage(
+            @Schema(description = "The cycle.", examples = "2 years", implementation = String.class)
+            String cycle,
+
+            @Schema(description = "The last check; absent when there was none.")
+            Optional<LocalDate> lastOn,
+
+            @Schema(description = "When the cycle is over; absent when there was no check.")
+            Optional<LocalDate> dueOn,
+
+            @Schema(description = "Whether the cycle ran out without a check.")
+            boolean overdue) {}
 
     /** Days on which a visit may take place. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

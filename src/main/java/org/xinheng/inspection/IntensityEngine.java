@@ -14,6 +14,10 @@ import org.xinheng.inspection.Intensity.CountedTier;
 import org.xinheng.inspection.Reason.Stage;
 import org.xinheng.policy.IntensityRules;
 import org.xinheng.policy.Policy;
+import org.xinheng.policy.QuietDays;
+import org.xinheng.policy.Ratio;
+import org.xinheng.policy.VisitRule;
+import org.xinheng.record.CaseType;
 import org.xinheng.registry.Item;
 import org.xinheng.standing.Standing;
 
@@ -61,28 +65,37 @@ public final class IntensityEngine {
         Counted counted = Counted.of(item, standing, others, on);
         Optional<LocalDate> nextChange = counted.nextChangeAfter(on, standing);
 
-        Demand.Result demanded = demand.of(item, standing, outcome, counted, on, asker, reasons);
+        Demand.Result demanded = demand.of(item, standing, outcome, counted, asker, reasons);
         VisitCount visits = new VisitCount(standing, item, on);
-        boolean duty = duty(item, visits, on, reasons);
+        Optional<Intensity.Coverage> coverage = coverage(item, visits, on);
+        boolean duty = coverage.map(c -> isDue(c, on)).orElse(false);
+        coverage.filter(c -> duty).ifPresent(c -> reasons.add(due(item, c)));
 
         Set<Conflict> conflicts = EnumSet.noneOf(Conflict.class);
         Optional<Integer> left = frequency(demanded, visits, conflicts, duty, reasons);
         left = least(left, caps(visits, asker, conflicts, duty, reasons));
-        Optional<LocalDate> free = recent(visits, asker, on, conflicts, duty, reasons);
-        Optional<Intensity.Window> window =
-                calendar(standing, areaPath, asker, free.orElse(on), on, left, duty, reasons);
+        LocalDate free = latest(
+                on,
+                higher(visits, asker, on, reasons),
+                recognised(visits, asker.department().orElse(item.leads().get(0)), asker.caseType(), on, reasons));
+        if (duty && free.isAfter(on)) {
+            conflicts.add(Conflict.RECENT);
+        }
+        Optional<QuietDays> quietDays = quiet.rule(areaPath, standing.kind(), outcome.tags(), item, asker);
+        Optional<Intensity.Window> window = calendar(quietDays, free, left, duty, reasons);
 
         Intensity.Method method =
                 conflicts.isEmpty() ? Intensity.Method.ON_SITE : Intensity.Method.JOINT_OR_DOCUMENTARY;
+        Ratio ratio = demanded.ratio();
         return new Intensity(
                 standing.subject().text(),
                 item.code(),
                 on,
                 true,
-                demanded.ratio().atLeast(),
-                demanded.ratio()
-                        .atMost()
-                        .filter(most -> !demanded.ratio().atLeast().equals(Optional.of(most))),
+                ratio.atLeast(),
+                ratio.atMost().filter(most -> ratio.shape() != Ratio.Shape.POINT),
+                Optional.of(ratio.shape()),
+                demanded.perInspector(),
                 Optional.of(demanded.basis()),
                 demanded.visits()
                         .map(v -> new Intensity.Frequency(
@@ -90,6 +103,7 @@ public final class IntensityEngine {
                 left,
                 window,
                 duty,
+                coverage,
                 Optional.of(method),
                 conflicts,
                 counted.tier()
@@ -113,7 +127,10 @@ public final class IntensityEngine {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 false,
+                Optional.empty(),
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
@@ -121,20 +138,23 @@ public final class IntensityEngine {
                 List.of(reason));
     }
 
-    /** Full coverage makes a visit a duty when the cycle since the last one is over. */
-    private static boolean duty(Item item, VisitCount visits, LocalDate on, List<Reason> reasons) {
-        if (item.fullCoverage().isEmpty()) {
-            return false;
-        }
-        Optional<LocalDate> last = visits.last();
-        Optional<LocalDate> due = last.map(item.fullCoverage().get()::anniversary);
-        boolean over = due.map(d -> !on.isBefore(d)).orElse(true);
-        if (over) {
-            String text = due.map(d -> "全覆盖周期已于 " + d + " 届满，应当检查").orElse("全覆盖周期内尚未检查，应当检查");
-            reasons.add(new Reason(
-                    Stage.DEMAND, "full-coverage-due", text, item.basis().orElse(""), List.of()));
-        }
-        return over;
+    private static Optional<Intensity.Coverage> coverage(Item item, VisitCount visits, LocalDate on) {
+        return item.fullCoverage().map(cycle -> {
+            Optional<LocalDate> last = visits.last();
+            Optional<LocalDate> due = last.map(cycle::anniversary);
+            return new Intensity.Coverage(
+                    cycle.text(), last, due, due.map(on::isAfter).orElse(false));
+        });
+    }
+
+    /** Full coverage makes a visit a duty when the cycle since the last one is over, or when there was none. */
+    private static boolean isDue(Intensity.Coverage coverage, LocalDate on) {
+        return coverage.dueOn().map(d -> !on.isBefore(d)).orElse(true);
+    }
+
+    private static Reason due(Item item, Intensity.Coverage coverage) {
+        String text = coverage.dueOn().map(d -> "全覆盖周期已于 " + d + " 届满，应当检查").orElse("全覆盖周期内尚未检查，应当检查");
+        return new Reason(Stage.DEMAND, "full-coverage-due", text, item.basis().orElse(""), List.of());
     }
 
     private Optional<Integer> frequency(
@@ -142,18 +162,11 @@ public final class IntensityEngine {
         if (demanded.visits().isEmpty()) {
             return Optional.empty();
         }
-        IntensityRules.Visits rule = demanded.visits().get();
+        VisitRule rule = demanded.visits().get();
         int done = visits.done(rule);
         Optional<Integer> left = rule.max().map(max -> Math.max(0, max - done));
-        String bounds = rule.min().map(m -> "不少于 " + m + " 次").orElse("")
-                + (rule.min().isPresent() && rule.max().isPresent() ? "、" : "")
-                + rule.max().map(m -> "不超过 " + m + " 次").orElse("");
         reasons.add(new Reason(
-                Stage.FREQUENCY,
-                "frequency",
-                "每 " + rule.per().length() + " 年" + bounds + "，本期已检查 " + done + " 次",
-                demanded.source(),
-                List.of()));
+                Stage.FREQUENCY, "frequency", rule.text() + "，本期已检查 " + done + " 次", demanded.source(), List.of()));
         if (duty && left.equals(Optional.of(0))) {
             conflicts.add(Conflict.MAXIMUM);
         }
@@ -183,41 +196,53 @@ public final class IntensityEngine {
         return left;
     }
 
-    private Optional<LocalDate> recent(
-            VisitCount visits, Asker asker, LocalDate on, Set<Conflict> conflicts, boolean duty, List<Reason> reasons) {
-        if (rules.recentByHigherLevel().isEmpty()) {
+    private Optional<LocalDate> higher(VisitCount visits, Asker asker, LocalDate on, List<Reason> reasons) {
+        Optional<IntensityRules.Recent> rule =
+                rules.recentByHigherLevel().filter(r -> !r.exempt().contains(asker.caseType()));
+        return waiting(
+                rule, visits.lastAbove(asker.level()), "recent-by-higher-level", "上级近期已就同一事项检查，下级在 ", on, reasons);
+    }
+
+    private Optional<LocalDate> recognised(
+            VisitCount visits, String department, CaseType caseType, LocalDate on, List<Reason> reasons) {
+        Optional<IntensityRules.Recent> rule =
+                rules.recognition().filter(r -> !r.exempt().contains(caseType));
+        return rule.isEmpty()
+                ? Optional.empty()
+                : waiting(
+                        rule,
+                        visits.lastByOther(department),
+                        "recognised-result",
+                        "其他部门近期已就同一事项检查，结果互认，在 ",
+                        on,
+                        reasons);
+    }
+
+    private Optional<LocalDate> waiting(
+            Optional<IntensityRules.Recent> rule,
+            Optional<LocalDate> last,
+            String code,
+            String says,
+            LocalDate on,
+            List<Reason> reasons) {
+        if (rule.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
-        IntensityRules.Recent recent = rules.recentByHigherLevel().get();
-        Optional<LocalDate> free =
-                visits.lastAbove(asker.level()).map(recent.within()::over).filter(on::isBefore);
-        free.ifPresent(d -> {
-            reasons.add(new Reason(
-                    Stage.ENTITLEMENT,
-                    "recent-by-higher-level",
-                    "上级近期已就同一事项检查，下级在 " + d + " 前原则上不重复检查",
-                    citations.of(recent.source()),
-                    List.of()));
-            if (duty) {
-                conflicts.add(Conflict.RECENT);
-            }
-        });
+        Optional<LocalDate> free = last.map(rule.get().within()::over).filter(on::isBefore);
+        free.ifPresent(d -> reasons.add(new Reason(
+                Stage.ENTITLEMENT,
+                code,
+                says + d + " 前原则上不重复检查",
+                citations.of(rule.get().source()),
+                List.of())));
         return free;
     }
 
     private Optional<Intensity.Window> calendar(
-            Standing standing,
-            List<String> areaPath,
-            Asker asker,
-            LocalDate free,
-            LocalDate on,
-            Optional<Integer> left,
-            boolean duty,
-            List<Reason> reasons) {
+            Optional<QuietDays> rule, LocalDate free, Optional<Integer> left, boolean duty, List<Reason> reasons) {
         if (left.equals(Optional.of(0)) && !duty) {
             return Optional.empty();
         }
-        Optional<IntensityRules.QuietDays> rule = quiet.rule(areaPath, standing.kind(), asker);
         if (rule.isEmpty()) {
             return Optional.of(new Intensity.Window(free, Optional.empty()));
         }
@@ -225,10 +250,15 @@ public final class IntensityEngine {
         reasons.add(new Reason(
                 Stage.CALENDAR,
                 "quiet-days",
-                "每月 " + rule.get().fromDay() + " 日至 " + rule.get().toDay() + " 日为企业宁静日，最早可于 " + window.from() + " 检查",
+                "每月 " + rule.get().text() + " 日为企业宁静日，最早可于 " + window.from() + " 检查",
                 citations.of(rule.get().source()),
                 List.of()));
         return Optional.of(window);
+    }
+
+    private static LocalDate latest(LocalDate on, Optional<LocalDate> one, Optional<LocalDate> other) {
+        LocalDate later = one.filter(on::isBefore).orElse(on);
+        return other.filter(later::isBefore).orElse(later);
     }
 
     private static Optional<Integer> least(Optional<Integer> one, Optional<Integer> other) {

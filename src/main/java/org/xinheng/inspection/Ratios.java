@@ -54,7 +54,7 @@ public class Ratios {
     public Intensity recomputed(SubjectId id, Item item, LocalDate on, Asker asker) {
         Standing standing = asOf(id, on);
         RuleBook book = rules.active();
-        return engine(book)
+        return engine(book.on(on))
                 .answer(
                         standing,
                         other -> ledger.find(other).map(h -> make(h.dossier(), book, on, h)),
@@ -73,7 +73,7 @@ public class Ratios {
     /** The answer from a standing that speaks of the date, by the policy in force. */
     public Intensity answer(Standing standing, Item item, LocalDate on, Asker asker) {
         Catalogue catalogue = population.catalogue();
-        return engine(rules.active())
+        return engine(rules.active().on(on))
                 .answer(standing, population::find, item, on, asker, catalogue.path(standing.area()));
     }
 

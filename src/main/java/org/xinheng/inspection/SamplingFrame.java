@@ -26,11 +26,20 @@ public record SamplingFrame(
     /** Subjects of one tier that one ratio is meant for. */
     @Schema(description = "Subjects of one tier that one ratio is meant for.")
     public record Stratum(
+            @Schema(description = "Its name: tier and ratio.", examples = "C 0.10")
+            String name,
+
             @Schema(description = "The tier's label; absent where none applies.")
             Optional<String> tier,
 
             @Schema(description = "The ratio; absent where a person decides.")
             Optional<BigDecimal> ratio,
+
+            @Schema(description = "Subjects per inspector, where the sample goes by staff.")
+            Optional<Integer> perInspector,
+
+            @Schema(description = "The most visits of a period; absent when free.")
+            Optional<Integer> mostVisits,
 
             @Schema(description = "Subjects.") int population,
 
@@ -40,6 +49,9 @@ public record SamplingFrame(
             @Schema(description = "Those who may not be drawn, having no visits left.")
             int exhausted,
 
-            @Schema(description = "The population times the ratio, rounded up; at least the duties due.")
+            @Schema(
+                    description =
+                            "The population times the ratio, rounded up; where it goes by staff at least so many per "
+                                    + "inspector; at least the duties due.")
             int sample) {}
 }

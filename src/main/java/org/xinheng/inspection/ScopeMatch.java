@@ -19,8 +19,12 @@ public final class ScopeMatch {
         if (standing.memberOf().contains(item.code())) {
             return true;
         }
-        return !scope.membersOnly()
-                && kind(scope, standing.kind())
+        return !scope.membersOnly() && fits(scope, standing, tags);
+    }
+
+    /** Whether the subject meets every part of a scope with the labels that it bears. */
+    public static boolean fits(Scope scope, Standing standing, Set<String> tags) {
+        return kind(scope, standing.kind())
                 && industry(scope, standing)
                 && (scope.tags().isEmpty() || scope.tags().stream().anyMatch(tags::contains));
     }

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.xinheng.policy.IntensityRules;
+import java.util.function.Predicate;
+import org.xinheng.policy.VisitRule;
 import org.xinheng.registry.Item;
 import org.xinheng.registry.Level;
 import org.xinheng.standing.Standing;
@@ -22,13 +23,13 @@ final class VisitCount {
         this.on = on;
     }
 
-    /** Visits for the item in the current period of whole calendar years. */
-    int done(IntensityRules.Visits rule) {
-        int firstYear = on.getYear() - rule.per().length() + 1;
+    /** Visits for the item in the current period. */
+    int done(VisitRule rule) {
+        LocalDate from = rule.periodOf(on);
         int done = 0;
         for (Visit visit : all) {
-            if (visit.item().equals(item) && visit.lastOn().getYear() >= firstYear) {
-                done += visit.inYear();
+            if (visit.item().equals(item) && !visit.lastOn().isBefore(from)) {
+                done += visit.number();
             }
         }
         return done;
@@ -36,34 +37,48 @@ final class VisitCount {
 
     /** On-site visits of the year that use up a cap, for all items, by one level. */
     int cappedBy(Level level) {
-        return thisYear().stream()
-                .filter(v -> v.level() == level)
-                .mapToInt(Visit::cappedInYear)
-                .sum();
+        int capped = 0;
+        for (Visit visit : all) {
+            if (visit.level() == level && visit.lastOn().getYear() == on.getYear()) {
+                capped += visit.capped();
+            }
+        }
+        return capped;
     }
 
     /** On-site visits of the year that use up a cap, for all items, by all levels. */
     int capped() {
-        return thisYear().stream().mapToInt(Visit::cappedInYear).sum();
+        int capped = 0;
+        for (Visit visit : all) {
+            if (visit.lastOn().getYear() == on.getYear()) {
+                capped += visit.capped();
+            }
+        }
+        return capped;
     }
 
     /** The last visit for the item. */
     Optional<LocalDate> last() {
-        return all.stream()
-                .filter(v -> v.item().equals(item))
-                .map(Visit::lastOn)
-                .max(Comparator.naturalOrder());
+        return last(v -> true);
     }
 
     /** The last visit for the item by a level above. */
     Optional<LocalDate> lastAbove(Level level) {
-        return all.stream()
-                .filter(v -> v.item().equals(item) && v.level().compareTo(level) < 0)
-                .map(Visit::lastOn)
-                .max(Comparator.naturalOrder());
+        return last(v -> v.level().compareTo(level) < 0);
     }
 
-    private List<Visit> thisYear() {
-        return all.stream().filter(v -> v.lastOn().getYear() == on.getYear()).toList();
+    /** The last visit for the item by another department. */
+    Optional<LocalDate> lastByOther(String department) {
+        return last(v -> !v.department().equals(department));
+    }
+
+    private Optional<LocalDate> last(Predicate<Visit> which) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        return all.stream()
+                .filter(v -> v.item().equals(item) && !v.lastOn().isAfter(on) && which.test(v))
+                .map(Visit::lastOn)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.xinheng.code.Term;
-import org.xinheng.policy.reading.Omissible;
 import org.xinheng.record.CaseType;
-import org.xinheng.registry.ItemClass;
-import org.xinheng.registry.Level;
-import org.xinheng.registry.SubjectKind;
+import org.xinheng.registry.Item;
 
 /**
  * How often subjects are inspected.
@@ -20,22 +18,28 @@ import org.xinheng.registry.SubjectKind;
  * @param overrides ratios that a flag entails, whatever the tier
  * @param caps how many visits a subject may get in a calendar year
  * @param recentByHigherLevel how long after a higher level's visit a lower level does not repeat it
+ * @param recognition how long another department's result for the same item is recognised instead of a visit (结果互认)
  * @param quietDays days of the month on which an area's subjects are not visited
+ * @param consequences what results of checks lead to
  */
 public record IntensityRules(
         Amount minimum,
         Amount worstTierOfKeyItem,
-        List<Row> table,
+        List<IntensityRow> table,
         List<Override> overrides,
         Optional<Caps> caps,
         Optional<Recent> recentByHigherLevel,
-        List<QuietDays> quietDays) {
+        Optional<Recent> recognition,
+        List<QuietDays> quietDays,
+        List<Consequence> consequences) {
     public IntensityRules {
         table = Lists.orEmpty(table);
         overrides = Lists.orEmpty(overrides);
         caps = caps == null ? Optional.empty() : caps;
         recentByHigherLevel = recentByHigherLevel == null ? Optional.empty() : recentByHigherLevel;
+        recognition = recognition == null ? Optional.empty() : recognition;
         quietDays = Lists.orEmpty(quietDays);
+        consequences = Lists.orEmpty(consequences);
     }
 
     /** What a ratio is a part of. */
@@ -43,7 +47,24 @@ public record IntensityRules(
         /** of the subjects of one task */
         TASK,
         /** of the subjects of a whole year */
-        YEAR
+        YEAR,
+        /** of the subjects, every half-year */
+        HALF_YEAR,
+        /** of the subjects, every quarter */
+        QUARTER,
+        /** of the subjects, every month */
+        MONTH;
+
+        /** The time that it spans; a task spans none. */
+        public Optional<Term> term() {
+            return switch (this) {
+                case TASK -> Optional.empty();
+                case YEAR -> Optional.of(Term.years(1));
+                case HALF_YEAR -> Optional.of(Term.months(6));
+                case QUARTER -> Optional.of(Term.months(3));
+                case MONTH -> Optional.of(Term.months(1));
+            };
+        }
     }
 
     /**
@@ -55,95 +76,26 @@ public record IntensityRules(
     public record Amount(BigDecimal ratio, String source) {}
 
     /**
-     * A ratio as a point, a range or a bound; by need, decided by a person, when both ends are absent.
-     *
-     * @param atLeast the lower end, 0 to 1
-     * @param atMost the upper end, 0 to 1
-     */
-    public record Ratio(Optional<BigDecimal> atLeast, Optional<BigDecimal> atMost) {
-        /** What a person decides. */
-        public static final Ratio BY_NEED = new Ratio(Optional.empty(), Optional.empty());
-
-        public Ratio {
-            atLeast = atLeast == null ? Optional.empty() : atLeast;
-            atMost = atMost == null ? Optional.empty() : atMost;
-        }
-
-        /** A single number. */
-        public static Ratio of(BigDecimal point) {
-            return new Ratio(Optional.of(point), Optional.of(point));
-        }
-
-        /** The number by which a sample is drawn: the lower end, 0 where there is none. */
-        public BigDecimal floor() {
-            return atLeast.orElse(BigDecimal.ZERO);
-        }
-    }
-
-    /**
-     * How many visits there are in a time.
-     *
-     * @param min the fewest
-     * @param max the most; no draw goes beyond
-     * @param per the time, in whole calendar years
-     */
-    public record Visits(Optional<Integer> min, Optional<Integer> max, Term per) {
-        public Visits {
-            min = min == null ? Optional.empty() : min;
-            max = max == null ? Optional.empty() : max;
-        }
-    }
-
-    /**
-     * A row of the table. A part that is left out lets everything through.
-     *
-     * @param code its code
-     * @param source where its numbers come from
-     * @param itemClass the class of item
-     * @param kinds kinds of subject
-     * @param levels levels of authority
-     * @param basis what the ratios are a part of
-     * @param tiers an entry for each tier, the best first
-     * @param withoutTier the entry where no tier applies
-     */
-    public record Row(
-            String code,
-            String source,
-            Optional<ItemClass> itemClass,
-            Set<SubjectKind> kinds,
-            Set<Level> levels,
-            Basis basis,
-            List<Entry> tiers,
-            Entry withoutTier) {
-        public Row {
-            itemClass = itemClass == null ? Optional.empty() : itemClass;
-            kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
-            levels = levels == null ? Set.of() : Set.copyOf(levels);
-            tiers = Lists.orEmpty(tiers);
-        }
-    }
-
-    /**
-     * What a row says for a tier.
-     *
-     * @param ratio the ratio; by need when absent
-     * @param visits the frequency; free when absent
-     */
-    public record Entry(@Omissible Ratio ratio, Optional<Visits> visits) {
-        public Entry {
-            ratio = ratio == null ? Ratio.BY_NEED : ratio;
-            visits = visits == null ? Optional.empty() : visits;
-        }
-    }
-
-    /**
      * A ratio that a flag entails.
      *
      * @param flag the flag's code
      * @param ratio 0 to 1
      * @param source where it comes from
+     * @param items codes of the items that it is about; all when empty
+     * @param visits a frequency that takes the place of the table's
      */
-    public record Override(String flag, BigDecimal ratio, String source) {}
+    public record Override(
+            String flag, BigDecimal ratio, String source, Set<String> items, Optional<VisitRule> visits) {
+        public Override {
+            items = items == null ? Set.of() : Set.copyOf(items);
+            visits = visits == null ? Optional.empty() : visits;
+        }
+
+        /** Whether it is about an item and a subject that bears these flags. */
+        public boolean fits(Item item, Set<String> flags) {
+            return flags.contains(flag) && (items.isEmpty() || items.contains(item.code()));
+        }
+    }
 
     /**
      * How many on-site visits a subject may get in a calendar year.
@@ -162,28 +114,31 @@ public record IntensityRules(
     }
 
     /**
-     * How long after a higher level's visit a lower level does not repeat it for the same item.
+     * How long after somebody else's visit it is not repeated for the same item.
      *
      * @param source where it comes from
      * @param within the time
+     * @param exempt case types that it does not hold back
      */
-    public record Recent(String source, Term within) {}
-
-    /**
-     * Days of the month on which subjects are not visited (企业宁静日).
-     *
-     * @param source where they come from
-     * @param area the area, with all below it; the nearest one that has any counts
-     * @param fromDay the first day of the month, 1 to 31
-     * @param toDay the last day of the month, 1 to 31
-     * @param kinds kinds of subject; all when empty
-     * @param exempt case types that go on
-     */
-    public record QuietDays(
-            String source, String area, int fromDay, int toDay, Set<SubjectKind> kinds, Set<CaseType> exempt) {
-        public QuietDays {
-            kinds = kinds == null ? Set.of() : Set.copyOf(kinds);
+    public record Recent(String source, Term within, Set<CaseType> exempt) {
+        public Recent {
             exempt = exempt == null ? Set.of() : Set.copyOf(exempt);
         }
+    }
+
+    /** Whether a check of a case type uses up a cap when inspectors enter the premises for it. */
+    public boolean usesUpCap(CaseType caseType) {
+        return !caps.map(c -> c.exempt().contains(caseType)).orElse(false);
+    }
+
+    /** Months of the pieces of a year by which visits must be told apart: 12, 6, 3 or 1. */
+    public int grain() {
+        Stream<VisitRule> ofRows =
+                table.stream().flatMap(row -> row.entries().flatMap(entry -> row.visits(entry).stream()));
+        Stream<VisitRule> ofOverrides = overrides.stream().flatMap(o -> o.visits().stream());
+        return Stream.concat(ofRows, ofOverrides)
+                .mapToInt(VisitRule::grain)
+                .min()
+                .orElse(12);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param schemes how subjects are graded; a scheme may refer to those before it
  * @param flags named conditions that the intensity table's overrides use
  * @param intensity how often subjects are inspected
+ * @param measures the measures catalogue
  * @param linking whom a serious violation reaches
  */
 public record Policy(
@@ -31,12 +32,19 @@ public record Policy(
         List<Scheme> schemes,
         List<Flag> flags,
         IntensityRules intensity,
+        List<Measure> measures,
         LinkingRules linking) {
     public Policy {
         sources = Lists.orEmpty(sources);
         upstream = Lists.orEmpty(upstream);
         schemes = Lists.orEmpty(schemes);
         flags = Lists.orEmpty(flags);
+        measures = Lists.orEmpty(measures);
+    }
+
+    /** The measure of a code, if there is one. */
+    public Optional<Measure> measure(String code) {
+        return measures.stream().filter(m -> m.code().equals(code)).findFirst();
     }
 
     /** The scheme of a code, if there is one. */

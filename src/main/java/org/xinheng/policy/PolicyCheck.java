@@ -26,6 +26,7 @@ final class PolicyCheck {
         new SchemesCheck(this, policy).run();
         section("flags", () -> new FlagCheck(this, policy).run());
         section("intensity", () -> new IntensityCheck(this, policy).run());
+        section("measures", () -> new MeasuresCheck(this, policy).run());
         section("linking", () -> new LinkingCheck(this, policy).run());
     }
 

@@ -39,10 +39,10 @@ final class References {
         return labels;
     }
 
-    /** Labels of a scheme's tiers. */
+    /** Labels of a scheme's tiers; nothing is told where the scheme itself is not known. */
     void labels(String place, List<String> known, Set<String> written) {
         for (String label : written) {
-            if (!known.contains(label)) {
+            if (!known.isEmpty() && !known.contains(label)) {
                 check.fault(place, "there is no tier " + label, "that scheme has " + known);
             }
         }

@@ -1,5 +1,7 @@
 package org.xinheng.record;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.xinheng.code.Check;
 import org.xinheng.code.Period;
 import org.xinheng.code.RecordId;
@@ -12,20 +14,16 @@ import org.xinheng.code.SubjectId;
  * @param scheme the scheme's code
  * @param tier the label of the tier
  * @param reason why
- * @param author who proposed it
- * @param approver who approved it; another person than the author
+ * @param author who decided it
  * @param period when it holds; it always ends
  */
-public record Adjustment(
-        SubjectId subject, String scheme, String tier, String reason, String author, String approver, Period period) {
+public record Adjustment(SubjectId subject, String scheme, String tier, String reason, String author, Period period) {
     public Adjustment {
         Check.present("subject", subject);
         scheme = Check.code("scheme", scheme);
         tier = Check.text("tier", tier, Check.CODE);
         reason = Check.text("reason", reason, Check.TEXT);
         author = Check.text("author", author, Check.NAME);
-        approver = Check.text("approver", approver, Check.NAME);
-        Check.that(!author.equals(approver), "approver", "must be another person than the author");
         Check.present("period", period);
         Check.that(period.until().isPresent(), "until", "is required: an adjustment always ends");
     }
@@ -33,5 +31,10 @@ public record Adjustment(
     /** Its identifier, from the natural identity: subject, scheme, first day. */
     public RecordId id() {
         return RecordId.of("adjustment", subject.text(), scheme, period.from().toString());
+    }
+
+    /** The same, over from a later day on. */
+    public Adjustment endingOn(LocalDate until) {
+        return new Adjustment(subject, scheme, tier, reason, author, new Period(period.from(), Optional.of(until)));
     }
 }

@@ -1,34 +1,46 @@
 package org.xinheng.record;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.code.Check;
 import org.xinheng.code.Party;
 import org.xinheng.code.Period;
 import org.xinheng.code.RecordId;
-import org.xinheng.code.SubjectId;
 
 /**
- * A joint-punishment link (联合惩戒关联): a cause reaches another subject along a path of relations.
+ * A joint-punishment link (联合惩戒关联): a cause reaches another party along a path of relations.
  *
  * @param target who is reached
- * @param rule the policy's rule that made it
- * @param measure the measure that it entails
- * @param causingSubject the subject against which the causes were decided
+ * @param rule the policy's rule that made it: the reason type
+ * @param measure the code of the measure that it entails
+ * @param restricts whether that measure restricts rights: then it is only proposed until it is confirmed
+ * @param causingSubject the party against which the causes were decided
  * @param causes the records that support it, the earliest first; it ends with the last of them
- * @param path the relations of the main path, from the causing subject to the target
- * @param via the persons and subjects between, in the path's order
+ * @param path the relations of the main path, from the causing party to the target
+ * @param via the parties between, in the path's order
  * @param period when it holds
+ * @param strength what the main path lets pass, above 0 to 1
+ * @param otherPaths how many other paths there are; {@link #MANY} stands for more than a hundred
+ * @param decided what was decided about it
  */
 public record Link(
-        SubjectId target,
+        Party target,
         String rule,
         String measure,
+        boolean restricts,
         Party causingSubject,
         List<Cause> causes,
         List<RecordId> path,
         List<Party> via,
-        Period period) {
+        Period period,
+        BigDecimal strength,
+        int otherPaths,
+        MeasureCase decided) {
+    /** More than a hundred other paths. */
+    public static final int MANY = 101;
+
     public Link {
         Check.present("target", target);
         Check.present("rule", rule);
@@ -38,11 +50,81 @@ public record Link(
         path = List.copyOf(path);
         via = List.copyOf(via);
         Check.present("period", period);
+        strength = strength == null ? BigDecimal.ONE : strength;
+        decided = decided == null ? MeasureCase.NONE : decided;
     }
 
-    /** Its identifier: target, rule and causing subject. */
+    /** The link with what was decided about it. */
+    public Link with(MeasureCase made) {
+        return new Link(
+                target,
+                rule,
+                measure,
+                restricts,
+                causingSubject,
+                causes,
+                path,
+                via,
+                period,
+                strength,
+                otherPaths,
+                made);
+    }
+
+    /** Whether another link is this one as far as decisions go: the same reach from one of the same causes. */
+    public boolean continues(Link other) {
+        return target.equals(other.target)
+                && rule.equals(other.rule)
+                && causingSubject.equals(other.causingSubject)
+                && causes.stream().anyMatch(other.causes::contains);
+    }
+
+    /** Where its measure stands on a date. */
+    public MeasureState state(LocalDate on) {
+        if (decided.isDismissed()) {
+            return MeasureState.DISMISSED;
+        }
+        boolean over = period.until().map(d -> !on.isBefore(d)).orElse(false);
+        if (over || decided.end().map(e -> !on.isBefore(e.on())).orElse(false)) {
+            return MeasureState.ENDED;
+        }
+        if (!restricts) {
+            return MeasureState.ACTS;
+        }
+        return decided.decision()
+                .filter(d -> !on.isBefore(d.decidedOn()))
+                .map(d -> d.confirmed() ? MeasureState.CONFIRMED : MeasureState.REJECTED)
+                .orElse(MeasureState.PROPOSED);
+    }
+
+    /** When its measure is in force; empty when it is not at all. */
+    public Optional<Period> inForce() {
+        if (decided.isDismissed()
+                || restricts
+                        && !decided.decision()
+                                .map(MeasureCase.Decision::confirmed)
+                                .orElse(false)) {
+            return Optional.empty();
+        }
+        LocalDate from = decided.decision()
+                .map(MeasureCase.Decision::decidedOn)
+                .filter(d -> restricts && d.isAfter(period.from()))
+                .orElse(period.from());
+        Optional<LocalDate> until = decided.end()
+                .map(MeasureCase.End::on)
+                .filter(d -> period.until().map(d::isBefore).orElse(true))
+                .or(period::until);
+        return until.map(from::isBefore).orElse(true) ? Optional.of(new Period(from, until)) : Optional.empty();
+    }
+
+    /** Its identifier: target, rule, causing party and first day, since what ended and began anew is another link. */
     public RecordId id() {
-        return RecordId.of("link", target.text(), rule, causingSubject.text());
+        return RecordId.of(
+                "link",
+                target.reference(),
+                rule,
+                causingSubject.reference(),
+                period.from().toString());
     }
 
     /**

@@ -19,6 +19,7 @@ import org.xinheng.code.Term;
  * @param leads the departments that lead (牵头); at least one
  * @param cooperates the departments that cooperate (配合)
  * @param basis the legal basis as the item list states it
+ * @param offSiteCounts whether evidence of off-site supervision (非现场监管) counts as a check
  */
 public record Item(
         String code,
@@ -31,7 +32,24 @@ public record Item(
         String scheme,
         List<String> leads,
         List<String> cooperates,
-        Optional<String> basis) {
+        Optional<String> basis,
+        boolean offSiteCounts) {
+    /** An item whose subjects are checked on the spot or by their papers only. */
+    public Item(
+            String code,
+            String name,
+            ItemClass itemClass,
+            Optional<String> field,
+            Optional<Term> fullCoverage,
+            Scope scope,
+            TierFrom tierFrom,
+            String scheme,
+            List<String> leads,
+            List<String> cooperates,
+            Optional<String> basis) {
+        this(code, name, itemClass, field, fullCoverage, scope, tierFrom, scheme, leads, cooperates, basis, false);
+    }
+
     public Item {
         code = Check.code("code", code);
         name = Check.text("name", name, Check.NAME);

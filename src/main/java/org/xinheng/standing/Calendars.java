@@ -31,11 +31,10 @@ public class Calendars {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         for (int year = FIRST; year <= LAST; year++) {
             try (InputStream source = loader.getResourceAsStream("calendars/cn-" + year + ".yaml")) {
-                if (source == null) {
-                    break;
+                if (source != null) {
+                    Reader reader = new InputStreamReader(source, StandardCharsets.UTF_8);
+                    years.add(CalendarReader.read(reader));
                 }
-                Reader reader = new InputStreamReader(source, StandardCharsets.UTF_8);
-                years.add(CalendarReader.read(reader));
             } catch (IOException e) {
                 throw new UncheckedIOException("the calendar of " + year + " cannot be read", e);
             }

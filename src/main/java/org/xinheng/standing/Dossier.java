@@ -23,6 +23,7 @@ import org.xinheng.registry.Subject;
  * @param operatedBy who operates it
  * @param memberOf the codes of items that it is an explicit member of, sorted
  * @param links the joint-punishment links that reach it
+ * @param judgements what upstream schemes and people say of it
  */
 public record Dossier(
         Subject subject,
@@ -30,7 +31,8 @@ public record Dossier(
         List<Inspection> inspections,
         List<Relation> operatedBy,
         List<String> memberOf,
-        List<Link> links) {
+        List<Link> links,
+        Judgements judgements) {
     public Dossier {
         violations = List.copyOf(violations);
         inspections = List.copyOf(inspections);
@@ -41,16 +43,18 @@ public record Dossier(
 
     /** A subject of which nothing else is known yet. */
     public static Dossier of(Subject subject) {
-        return new Dossier(subject, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Dossier(subject, List.of(), List.of(), List.of(), List.of(), List.of(), Judgements.NONE);
     }
 
-    /** What grading may know. */
+    /** What grading may know: a link against which an objection was upheld never counted. */
     public Facts facts() {
-        return new Facts(subject, violations, inspections, links);
+        List<Link> counting =
+                links.stream().filter(l -> !l.decided().isDismissed()).toList();
+        return new Facts(subject, violations, inspections, counting, judgements.ratings(), judgements.adjustments());
     }
 
     Dossier with(Subject corrected) {
-        return new Dossier(corrected, violations, inspections, operatedBy, memberOf, links);
+        return new Dossier(corrected, violations, inspections, operatedBy, memberOf, links, judgements);
     }
 
     /** A violation as it stands after being recorded again: whoever corrects a record does not undo its repair. */
@@ -67,42 +71,42 @@ public record Dossier(
     Dossier with(Violation violation) {
         Violation corrected = corrected(violation);
         List<Violation> all = replaced(violations, v -> v.id().equals(violation.id()), corrected);
-        return new Dossier(subject, all, inspections, operatedBy, memberOf, links);
+        return new Dossier(subject, all, inspections, operatedBy, memberOf, links, judgements);
     }
 
     Dossier repaired(RecordId id, Optional<LocalDate> on) {
         List<Violation> all = violations.stream()
                 .map(v -> v.id().equals(id) ? v.repaired(on) : v)
                 .toList();
-        return new Dossier(subject, all, inspections, operatedBy, memberOf, links);
+        return new Dossier(subject, all, inspections, operatedBy, memberOf, links, judgements);
     }
 
     Dossier with(Inspection inspection) {
         List<Inspection> all = replaced(inspections, i -> i.id().equals(inspection.id()), inspection);
-        return new Dossier(subject, violations, all, operatedBy, memberOf, links);
+        return new Dossier(subject, violations, all, operatedBy, memberOf, links, judgements);
     }
 
     Dossier with(Relation operation) {
         List<Relation> all = replaced(operatedBy, r -> r.id().equals(operation.id()), operation);
-        return new Dossier(subject, violations, inspections, all, memberOf, links);
+        return new Dossier(subject, violations, inspections, all, memberOf, links, judgements);
     }
 
     Dossier withoutViolation(RecordId id) {
         List<Violation> rest =
                 violations.stream().filter(v -> !v.id().equals(id)).toList();
-        return new Dossier(subject, rest, inspections, operatedBy, memberOf, links);
+        return new Dossier(subject, rest, inspections, operatedBy, memberOf, links, judgements);
     }
 
     Dossier withoutInspection(RecordId id) {
         List<Inspection> rest =
                 inspections.stream().filter(i -> !i.id().equals(id)).toList();
-        return new Dossier(subject, violations, rest, operatedBy, memberOf, links);
+        return new Dossier(subject, violations, rest, operatedBy, memberOf, links, judgements);
     }
 
     Dossier withoutRelation(RecordId id) {
         List<Relation> rest =
                 operatedBy.stream().filter(r -> !r.id().equals(id)).toList();
-        return new Dossier(subject, violations, inspections, rest, memberOf, links);
+        return new Dossier(subject, violations, inspections, rest, memberOf, links, judgements);
     }
 
     Dossier withMemberships(List<String> items) {
@@ -112,11 +116,22 @@ public record Dossier(
                 inspections,
                 operatedBy,
                 items.stream().sorted().distinct().toList(),
-                links);
+                links,
+                judgements);
+    }
+
+    Dossier with(Link decided) {
+        return withLinks(links.stream()
+                .map(l -> l.id().equals(decided.id()) ? decided : l)
+                .toList());
     }
 
     Dossier withLinks(List<Link> found) {
-        return new Dossier(subject, violations, inspections, operatedBy, memberOf, found);
+        return new Dossier(subject, violations, inspections, operatedBy, memberOf, found, judgements);
+    }
+
+    Dossier with(Judgements others) {
+        return new Dossier(subject, violations, inspections, operatedBy, memberOf, links, others);
     }
 
     private static <T> List<T> replaced(List<T> all, Predicate<T> same, T value) {

@@ -2,8 +2,6 @@ package org.xinheng.standing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.xinheng.code.Party;
 
 /**
  * A change about to be committed, with all that goes with it into the same transaction.
@@ -11,19 +9,12 @@ import org.xinheng.code.Party;
  * @param actor who makes it
  * @param facts what became known, in order
  * @param standings the standings that it makes
- * @param spreads parties from which it may reach others: their neighbours are graded anew soon after
  * @param idempotency the caller's key, where there is one
  */
-public record Draft(
-        String actor,
-        List<FactChange> facts,
-        List<Standing> standings,
-        Set<Party> spreads,
-        Optional<Idempotency> idempotency) {
+public record Draft(String actor, List<FactChange> facts, List<Standing> standings, Optional<Idempotency> idempotency) {
     public Draft {
         facts = List.copyOf(facts);
         standings = List.copyOf(standings);
-        spreads = Set.copyOf(spreads);
     }
 
     /** The kind of its facts; MIXED where there are several kinds, STANDING where there are none. */

@@ -8,8 +8,10 @@ import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
-import org.xinheng.linking.Neighbourhood;
+import org.xinheng.record.IdentityCase;
+import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
 
@@ -33,14 +35,38 @@ public interface Entry {
     /** A person, if there is one of that identifier. */
     Optional<SealedPerson> person(PersonId id);
 
+    /** Locks persons until the transaction ends, in the order of their ids, and reads the links that reach them. */
+    Map<PersonId, List<Link>> linked(Collection<PersonId> ids);
+
+    /** A paper of inspection work, locked until the transaction ends, if there is one of that identifier. */
+    <T extends TaskPaper> Optional<T> paper(Class<T> type, String id);
+
+    /** Waits until no other transaction holds the name, and holds it: for work that must see all of its kind. */
+    void guard(String name);
+
     /** The procedures about the publication of a record, the earliest first. */
     List<Proceeding> proceedings(RecordId record);
 
-    /** What surrounds a subject as far as linking looks. */
-    Neighbourhood around(SubjectId id);
+    /** Locks a case of identity and reads it, if there is one of that identifier. */
+    Optional<IdentityCase> identity(RecordId id);
 
-    /** Takes the marks for grading away from held subjects. */
-    void unmark(Collection<SubjectId> ids);
+    /** Whether one of a case's persons is seen as one with a third. */
+    boolean othersAreOne(IdentityCase identity);
+
+    /** Takes the marks for grading away from held parties. */
+    void unmark(Collection<? extends Party> parties);
+
+    /**
+     * Keeps standings beside the present ones, for an activation.
+     *
+     * @param activation the activation's identifier
+     * @param standings the standings, each bearing the version of the present one
+     * @param reached the last subject in order that is done with them, where they are taken in order
+     */
+    void stage(String activation, List<Standing> standings, Optional<SubjectId> reached);
+
+    /** Puts an activation's rule book in force, as part of the change that says so. */
+    void activate(String activation);
 
     /**
      * Writes a draft: its facts, its standings, its marks, and the change itself.

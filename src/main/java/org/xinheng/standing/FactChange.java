@@ -7,15 +7,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.Adjustment;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Proceeding;
+import org.xinheng.record.Rating;
 import org.xinheng.record.Violation;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.registry.Area;
 import org.xinheng.registry.Department;
 import org.xinheng.registry.Item;
@@ -44,7 +50,14 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.ProceedingSaved.class, name = "PROCEEDING_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
-    @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND")
+    @JsonSubTypes.Type(value = FactChange.TaskPaperSaved.class, name = "TASK_PAPER_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.RatingSaved.class, name = "RATING_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.AdjustmentSaved.class, name = "ADJUSTMENT_SAVED"),
+    @JsonSubTypes.Type(value = FactChange.JudgementWithdrawn.class, name = "JUDGEMENT_WITHDRAWN"),
+    @JsonSubTypes.Type(value = FactChange.PolicyActivated.class, name = "POLICY_ACTIVATED"),
+    @JsonSubTypes.Type(value = FactChange.LinksFound.class, name = "LINKS_FOUND"),
+    @JsonSubTypes.Type(value = FactChange.MeasureDecided.class, name = "MEASURE_DECIDED"),
+    @JsonSubTypes.Type(value = FactChange.IdentitySaved.class, name = "IDENTITY_SAVED")
 })
 public sealed interface FactChange {
     /** Where one word of a type's name ends and the next begins. */
@@ -250,8 +263,46 @@ public sealed interface FactChange {
         }
     }
 
-    /** The joint-punishment links that reach a subject, all of them, as linking found them. */
-    record LinksFound(SubjectId subject, List<Link> links) implements FactChange {
+    /** A paper of inspection work was added or replaced. */
+    record TaskPaperSaved(TaskPaper paper) implements FactChange {
+        @Override
+        public String kind() {
+            return KINDS.matcher(TaskPaper.kind(paper.getClass()))
+                            .replaceAll("$1_$2")
+                            .toUpperCase(Locale.ROOT) + "_SAVED";
+        }
+    }
+
+    /** What an upstream scheme says of a subject was recorded or corrected. */
+    record RatingSaved(Rating rating) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(rating.subject());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            Dossier dossier = before.orElseThrow();
+            return dossier.with(dossier.judgements().with(rating));
+        }
+    }
+
+    /** A tier was set by hand for a time, or the time was changed. */
+    record AdjustmentSaved(Adjustment adjustment) implements FactChange {
+        @Override
+        public Optional<SubjectId> dossier() {
+            return Optional.of(adjustment.subject());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            Dossier dossier = before.orElseThrow();
+            return dossier.with(dossier.judgements().with(adjustment));
+        }
+    }
+
+    /** A rating or adjustment was recorded in error. */
+    record JudgementWithdrawn(SubjectId subject, RecordId judgement, String reason) implements FactChange {
         @Override
         public Optional<SubjectId> dossier() {
             return Optional.of(subject);
@@ -259,7 +310,82 @@ public sealed interface FactChange {
 
         @Override
         public Dossier applyTo(Optional<Dossier> before) {
+            Dossier dossier = before.orElseThrow();
+            return dossier.with(dossier.judgements().without(judgement));
+        }
+    }
+
+    /**
+     * Another rule book is in force: from this change on every answer is by it.
+     *
+     * @param rules the rule book, by its key
+     * @param proposedBy who proposed it
+     * @param approvedBy who approved it
+     */
+    record PolicyActivated(String rules, String proposedBy, String approvedBy) implements FactChange {}
+
+    /**
+     * The joint-punishment links that reach a party, all of them, as linking found them.
+     *
+     * @param target the party
+     * @param links the links
+     * @param began those of them that were not there before
+     * @param gone the links that are not there any more
+     */
+    record LinksFound(Party target, List<Link> links, List<RecordId> began, List<Link> gone) implements FactChange {
+        /** What changes between two findings. */
+        public static LinksFound between(Party target, List<Link> before, List<Link> now) {
+            Set<RecordId> former = before.stream().map(Link::id).collect(Collectors.toSet());
+            Set<RecordId> found = now.stream().map(Link::id).collect(Collectors.toSet());
+            return new LinksFound(
+                    target,
+                    now,
+                    now.stream()
+                            .map(Link::id)
+                            .filter(id -> !former.contains(id))
+                            .toList(),
+                    before.stream().filter(l -> !found.contains(l.id())).toList());
+        }
+
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(target);
+        }
+
+        @Override
+        public Optional<SubjectId> dossier() {
+            return FactChange.subject(target);
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
             return before.orElseThrow().withLinks(links);
+        }
+    }
+
+    /** Something was decided about a link or its measure. */
+    record MeasureDecided(Link link) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(link.target());
+        }
+
+        @Override
+        public Optional<SubjectId> dossier() {
+            return FactChange.subject(link.target());
+        }
+
+        @Override
+        public Dossier applyTo(Optional<Dossier> before) {
+            return before.orElseThrow().with(link);
+        }
+    }
+
+    /** A case of identity began or went a step further. */
+    record IdentitySaved(IdentityCase identity) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return Optional.of(identity.kept());
         }
     }
 

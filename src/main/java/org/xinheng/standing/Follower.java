@@ -22,6 +22,8 @@ public class Follower {
     private final Ledger ledger;
     private final Population population;
     private final Network network;
+    private final Policies policies;
+    private final Rules rules;
     /** The last changes that were reflected. */
     private final Map<String, Boolean> reached = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -35,7 +37,9 @@ public class Follower {
     private volatile CompletableFuture<Void> next = new CompletableFuture<>();
 
     /** Injected. */
-    public Follower(Ledger ledger, Population population, Network network) {
+    public Follower(Ledger ledger, Population population, Network network, Policies policies, Rules rules) {
+        this.policies = policies;
+        this.rules = rules;
         this.ledger = ledger;
         this.population = population;
         this.network = network;
@@ -108,11 +112,24 @@ public class Follower {
         if (catalogue) {
             population.enter(ledger.catalogue());
         }
+        for (FactChange fact : change.facts()) {
+            if (fact instanceof FactChange.PolicyActivated activated) {
+                changeOver(activated.rules());
+            }
+        }
         change.standings().forEach(s -> population.enter(s, names.getOrDefault(s.subject(), List.of())));
-        network.reflect(facts);
+        network.reflect(change.number(), facts);
         synchronized (reached) {
             reached.put(change.id(), true);
             reached.notifyAll();
+        }
+    }
+
+    /** One change switches all: every standing that was made beforehand is shown from the same moment on. */
+    private void changeOver(String key) {
+        if (!rules.decided().key().equals(key)) {
+            RuleBook book = policies.book(key);
+            population.replaceAll(enter -> ledger.eachStanding(key, enter), () -> rules.activate(book));
         }
     }
 }

@@ -3,13 +3,13 @@ package org.xinheng.standing;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.xinheng.code.Party;
-import org.xinheng.code.SubjectId;
 import org.xinheng.code.UnavailableException;
 
 /**
@@ -29,31 +29,60 @@ public class Keeper {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final int CHANGES = 500;
-    private static final int PARTIES = 50;
-    private static final int SUBJECTS = 100;
+    private static final int PARTIES = 100;
+    private static final int SWEPT = 2_000;
     private static final Logger LOG = Logger.getLogger(Keeper.class);
 
     private final KeeperLedger ledger;
+    private final Ledger records;
+    private final Linking linking;
+    private final Network network;
+    private final Population population;
     private final Grading grading;
     private final DueDates due;
     private final Follower follower;
     private final Wake wake;
     private final Rules rules;
+    private final Staging staging;
+    private final ActivationStore activations;
+    private final Instance<Chore> chores;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
     private long renewedAt;
-    private Marked marked = new Marked(-1, "");
+    private Marked marked = new Marked(-1, "", -1);
+    private boolean complete;
+    private boolean swept = true;
     private volatile boolean stopped;
     private volatile Optional<Lease> lease = Optional.empty();
 
     /** Injected. */
-    public Keeper(KeeperLedger ledger, Grading grading, DueDates due, Follower follower, Wake wake, Rules rules) {
+    public Keeper(
+            KeeperLedger ledger,
+            Ledger records,
+            Linking linking,
+            Network network,
+            Population population,
+            Grading grading,
+            DueDates due,
+            Follower follower,
+            Wake wake,
+            Rules rules,
+            Staging staging,
+            ActivationStore activations,
+            Instance<Chore> chores) {
+        this.staging = staging;
+        this.activations = activations;
         this.ledger = ledger;
+        this.records = records;
+        this.linking = linking;
+        this.network = network;
+        this.population = population;
         this.grading = grading;
         this.due = due;
         this.follower = follower;
         this.wake = wake;
         this.rules = rules;
+        this.chores = chores;
     }
 
     /** Begins to work. */
@@ -93,8 +122,11 @@ public class Keeper {
     private Duration round() {
         try {
             holdLease();
-            boolean more = lease.isPresent() && work(lease.get());
+            boolean more = lease.isPresent() && ledger.number(lease.get(), CHANGES) == CHANGES;
             follower.look();
+            network.follow(records, rules.active());
+            more |= lease.isPresent() && work(lease.get());
+            chores.forEach(Chore::look);
             return more ? Duration.ZERO : PAUSE;
         } catch (KeeperLedger.LeaseLostException e) {
             lease = Optional.empty();
@@ -108,15 +140,31 @@ public class Keeper {
         }
     }
 
-    /** For which lease and policy the standings of other policies were marked. */
-    private record Marked(long token, String policy) {}
+    /** For which lease and rule book links were looked at, and up to which change consequences are marked. */
+    private record Marked(long token, String rules, long upTo) {
+        boolean holdsFor(Lease lease, String key) {
+            return token == lease.token() && rules.equals(key);
+        }
+    }
 
-    /** Once per lease and policy: whoever was graded by another policy is graded anew. */
+    /**
+     * Once per lease and rule book: by another one, links are looked at anew; then, until there are none, whoever was
+     * graded by another one is graded anew.
+     */
     private void markOtherPolicies(Lease held) {
-        Marked now = new Marked(held.token(), rules.active().version());
-        if (!now.equals(marked)) {
-            ledger.markOtherPolicies(held, now.policy());
-            marked = now;
+        String key = rules.active().key();
+        if (!marked.holdsFor(held, key)) {
+            boolean sameRules = marked.rules().equals(key) || marked.rules().isEmpty();
+            if (!sameRules) {
+                linking.markAll(held);
+            }
+            marked = new Marked(held.token(), key, sameRules ? ledger.markedUpTo() : population.number());
+            complete = false;
+        }
+        if (!complete && ledger.marked(1).isEmpty() && ledger.markOtherPolicies(held, key) == 0) {
+            // Standings that were made beforehand were needed until everybody was graded anew.
+            swept = false;
+            complete = true;
         }
     }
 
@@ -132,19 +180,21 @@ public class Keeper {
     /** A bounded piece of each kind of work, so that the lease is renewed in time; returns whether there is more. */
     private boolean work(Lease held) {
         markOtherPolicies(held);
-        boolean more = ledger.number(held, CHANGES) == CHANGES;
-        List<Party> spreading = ledger.spreading(PARTIES);
-        if (!spreading.isEmpty()) {
-            ledger.spread(held, spreading);
-            more = true;
+        marked = new Marked(marked.token(), marked.rules(), linking.mark(held, marked.upTo()));
+        boolean more = staging.step(held);
+        if (!swept) {
+            swept = activations.sweep(SWEPT) < SWEPT;
         }
-        List<SubjectId> ids = ledger.marked(SUBJECTS);
-        if (ids.isEmpty()) {
-            ids = due.next(SUBJECTS);
+        List<Party> parties = ledger.marked(PARTIES);
+        if (parties.isEmpty()) {
+            parties = List.copyOf(due.next(PARTIES));
         }
-        if (!ids.isEmpty()) {
-            grading.grade(held, ids);
-            more = true;
+        if (!parties.isEmpty()) {
+            grading.grade(held, parties);
+        }
+        more |= !parties.isEmpty();
+        for (Chore chore : chores) {
+            more |= chore.work(held);
         }
         return more;
     }

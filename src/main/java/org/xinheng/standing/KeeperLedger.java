@@ -3,9 +3,10 @@ package org.xinheng.standing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.xinheng.code.Party;
-import org.xinheng.code.SubjectId;
+import org.xinheng.record.Link;
 
 /**
  * The graph as the background work sees it. Every method that takes a lease locks the lease's node and checks the token
@@ -33,25 +34,30 @@ public interface KeeperLedger {
      */
     int number(Lease lease, int most);
 
-    /** The parties from which changes may reach others, at most so many. */
-    List<Party> spreading(int most);
+    /** The last change whose consequences for others were marked; -1 where none was. */
+    long markedUpTo();
 
     /**
-     * Marks the neighbours of parties for grading and takes the parties' own marks away.
+     * Marks parties for linking and grading.
      *
+     * @param upTo the last change whose consequences are marked with that, where all are
      * @throws LeaseLostException when another process holds the lease
      */
-    void spread(Lease lease, List<Party> parties);
+    void mark(Lease lease, List<Party> parties, Optional<Long> upTo);
 
-    /** The subjects that are marked for grading, most urgent first, at most so many. */
-    List<SubjectId> marked(int most);
+    /** Shows every party that links reach, with those that are kept. */
+    void eachLinked(BiConsumer<Party, List<Link>> reader);
+
+    /** The parties that are marked for linking and grading, at most so many. */
+    List<Party> marked(int most);
 
     /**
      * Marks every subject whose standing another policy made.
      *
+     * @return how many there were
      * @throws LeaseLostException when another process holds the lease
      */
-    void markOtherPolicies(Lease lease, String policy);
+    int markOtherPolicies(Lease lease, String policy);
 
     /**
      * Runs work in one transaction, once.

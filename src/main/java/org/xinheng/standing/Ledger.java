@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.IdentityCase;
 import org.xinheng.record.Inspection;
+import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Relation;
@@ -29,17 +32,44 @@ public interface Ledger {
     /** A violation with the reason of its withdrawal, if it was withdrawn. */
     Optional<Stored<Violation>> violation(RecordId id);
 
+    /** A joint-punishment link, if there is one of that identifier. */
+    Optional<Link> link(RecordId id);
+
+    /**
+     * Links whose measures restrict rights, in the order of their identifiers.
+     *
+     * @param waiting whether only those that wait for a decision
+     * @param after the identifier after which to begin; empty for the beginning
+     */
+    List<Link> measures(boolean waiting, String after, int most);
+
+    /** Cases of identity of a state, or of all, in the order of their identifiers. */
+    List<IdentityCase> identities(Optional<IdentityCase.State> state, int most);
+
+    /** The links that reach a party, with what was decided about them. */
+    List<Link> linksOf(Party party);
+
     /** An inspection with the reason of its withdrawal, if it was withdrawn. */
     Optional<Stored<Inspection>> inspection(RecordId id);
 
     /** The areas, departments and items. */
     Catalogue catalogue();
 
-    /** Shows every current standing with the subject's names. */
-    void eachStanding(BiConsumer<Standing, List<String>> reader);
+    /**
+     * Shows every current standing with the subject's names.
+     *
+     * @param rules the key of the rule book in force: where a standing was made beforehand for it, that one is shown
+     */
+    void eachStanding(String rules, BiConsumer<Standing, List<String>> reader);
+
+    /** Shows everything that is known about every subject, as it is read; no more than one is held. */
+    void eachDossier(Consumer<Held> reader);
 
     /** Shows every relation that counts. */
     void eachRelation(Consumer<Relation> reader);
+
+    /** Shows every violation that counts. */
+    void eachViolation(Consumer<Violation> reader);
 
     /** The numbered changes after one, in order. */
     List<NumberedChange> changes(long since, int most);

@@ -1,24 +1,44 @@
 package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.xinheng.code.Party;
 import org.xinheng.code.SubjectId;
 import org.xinheng.linking.Adjacency;
-import org.xinheng.registry.Relation;
+import org.xinheng.linking.Linker;
+import org.xinheng.linking.Reach;
+import org.xinheng.linking.Search;
+import org.xinheng.record.IdentityCase;
+import org.xinheng.record.Violation;
 
 /**
- * The relations in memory. Filled from the graph before the service is ready and changed by the numbered changes alone,
- * in their order, so that every process that has reached a number has the same relations.
+ * The relations and the causes of links in memory. Filled from the graph before the service is ready and changed by the
+ * numbered changes alone, in their order, so that every process that has reached a number has the same, and knows whom
+ * each change may concern.
  */
 @ApplicationScoped
 public class Network {
+    /** Changes whose consequences are remembered until they are marked: enough for a keeper to be replaced. */
+    private static final int REMEMBERED = 10_000;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
-    private final Adjacency adjacency = new Adjacency();
     private final Population population;
+    private final Deque<Consequence> consequences = new ArrayDeque<>();
+    private Optional<RuleBook> book = Optional.empty();
+    private Reach reach;
+    private long remembersAfter;
+
+    /** Whom a change may concern. */
+    private record Consequence(long number, Set<Party> parties) {}
 
     /** Injected. */
     public Network(Population population) {
@@ -29,27 +49,119 @@ public class Network {
     public <T> T ask(Function<Adjacency, T> question) {
         lock.readLock().lock();
         try {
-            return question.apply(adjacency);
+            return question.apply(reach.adjacency());
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    /** Enters a relation that the graph holds. */
-    void load(Relation relation) {
+    /** Asks for links by the rules in force. */
+    public <T> T links(Function<Search, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(reach.search());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Asks for the links that other rules would make of the relations and of the given causes. */
+    public <T> T links(Linker other, List<Violation> causes, Function<Search, T> question) {
+        lock.readLock().lock();
+        try {
+            return question.apply(reach.search(other, causes));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Fills the memory from the graph, which had numbered the changes up to the given one by then. */
+    void load(Ledger ledger, RuleBook rules, long number) {
         lock.writeLock().lock();
         try {
-            enter(relation);
+            reach = new Reach(rules.linker());
+            book = Optional.of(rules);
+            ledger.eachRelation(relation -> {
+                describe(relation.from());
+                describe(relation.to());
+                reach.load(relation);
+            });
+            ledger.eachViolation(reach::load);
+            ledger.identities(Optional.empty(), Integer.MAX_VALUE).stream()
+                    .filter(IdentityCase::isOne)
+                    .forEach(c -> reach.merge(c.other(), c.kept()));
+            reach.takeConcerned();
+            remembersAfter = number;
         } finally {
             lock.writeLock().unlock();
         }
     }
 
-    /** Reflects what became known. */
-    void reflect(List<FactChange> facts) {
+    /** Goes by a rule book from now on; reads the causes anew where it is another one than before. */
+    void follow(Ledger ledger, RuleBook rules) {
+        if (book.filter(b -> b == rules).isPresent()) {
+            return;
+        }
+        List<Violation> causes = new ArrayList<>();
+        ledger.eachViolation(v -> {
+            if (rules.linker().isCause(v)) {
+                causes.add(v);
+            }
+        });
+        lock.writeLock().lock();
+        try {
+            reach.follow(rules.linker());
+            causes.forEach(reach::load);
+            book = Optional.of(rules);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Reflects what a numbered change made known. */
+    void reflect(long number, List<FactChange> facts) {
         lock.writeLock().lock();
         try {
             facts.forEach(this::reflect);
+            Set<Party> concerned = reach.takeConcerned();
+            if (!concerned.isEmpty()) {
+                consequences.add(new Consequence(number, concerned));
+            }
+            while (consequences.size() > REMEMBERED) {
+                remembersAfter = consequences.poll().number();
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Whom the changes after a number may concern.
+     *
+     * @return empty when this process does not remember so far back: then everything has to be looked at
+     */
+    Optional<Set<Party>> concernedAfter(long number) {
+        lock.readLock().lock();
+        try {
+            if (number < remembersAfter) {
+                return Optional.empty();
+            }
+            Set<Party> parties = new HashSet<>();
+            consequences.stream().filter(c -> c.number() > number).forEach(c -> parties.addAll(c.parties()));
+            return Optional.of(parties);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** Forgets the consequences of changes that were marked. */
+    void marked(long number) {
+        lock.writeLock().lock();
+        try {
+            while (!consequences.isEmpty() && consequences.peek().number() <= number) {
+                consequences.poll();
+            }
+            remembersAfter = Math.max(remembersAfter, number);
         } finally {
             lock.writeLock().unlock();
         }
@@ -57,24 +169,42 @@ public class Network {
 
     private void reflect(FactChange fact) {
         if (fact instanceof FactChange.RelationSaved saved) {
-            enter(saved.relation());
+            describe(saved.relation().from());
+            describe(saved.relation().to());
+            reach.put(saved.relation());
         } else if (fact instanceof FactChange.RelationWithdrawn withdrawn) {
-            adjacency.remove(withdrawn.from(), withdrawn.to(), withdrawn.relation());
-        } else if (fact instanceof FactChange.SubjectSaved saved
-                && adjacency.find(saved.subject().id()) != Adjacency.NONE) {
-            adjacency.describe(saved.subject().id(), saved.subject().kind());
+            reach.remove(withdrawn.from(), withdrawn.to(), withdrawn.relation());
+        } else if (fact instanceof FactChange.ViolationSaved saved) {
+            reach.put(corrected(saved.violation()));
+        } else if (fact instanceof FactChange.ViolationRepaired repaired) {
+            reach.cause(repaired.party(), repaired.violation()).ifPresent(v -> reach.put(v.repaired(repaired.on())));
+        } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
+            reach.remove(withdrawn.party(), withdrawn.violation());
+        } else if (fact instanceof FactChange.IdentitySaved saved) {
+            IdentityCase identity = saved.identity();
+            if (identity.isOne()) {
+                reach.merge(identity.other(), identity.kept());
+            } else {
+                reach.separate(identity.other(), identity.kept());
+            }
+        } else if (fact instanceof FactChange.SubjectSaved saved) {
+            reach.describe(saved.subject().id(), saved.subject().kind());
         }
     }
 
-    private void enter(Relation relation) {
-        describe(relation.from());
-        describe(relation.to());
-        adjacency.put(relation);
+    /** Whoever corrects a record does not undo its repair. */
+    private Violation corrected(Violation given) {
+        return given.repairedOn().isPresent()
+                ? given
+                : given.repaired(reach.cause(given.party(), given.id())
+                        .flatMap(Violation::repairedOn)
+                        .filter(day -> !day.isBefore(given.decidedOn())));
     }
 
+    /** A party that comes with its first relation: what it is stands in its standing. */
     private void describe(Party party) {
-        if (party instanceof SubjectId subject && adjacency.find(subject) == Adjacency.NONE) {
-            population.find(subject).ifPresent(s -> adjacency.describe(subject, s.kind()));
+        if (party instanceof SubjectId subject && reach.adjacency().find(subject) == Adjacency.NONE) {
+            population.find(subject).ifPresent(s -> reach.adjacency().describe(subject, s.kind()));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.xinheng.policy.PolicyReader;
 
 /** Fills the memory from the graph before the service is ready, and sets the background work going. */
 @ApplicationScoped
@@ -33,12 +34,15 @@ public class Opening {
     private final Policies policies;
     private final Rules rules;
     private final Keeper keeper;
+    private final ShippedTables tables;
     private final Optional<Path> file;
+    private final Optional<String> table;
 
     /**
      * Injected.
      *
      * @param file the policy file; the shipped one when absent
+     * @param table a shipped intensity table that takes the place of the policy's own
      */
     public Opening(
             Ledger ledger,
@@ -47,22 +51,27 @@ public class Opening {
             Policies policies,
             Rules rules,
             Keeper keeper,
-            @ConfigProperty(name = "xinheng.policy") Optional<Path> file) {
+            ShippedTables tables,
+            @ConfigProperty(name = "xinheng.policy") Optional<Path> file,
+            @ConfigProperty(name = "xinheng.intensity-table") Optional<String> table) {
         this.ledger = ledger;
         this.population = population;
         this.network = network;
         this.policies = policies;
         this.rules = rules;
         this.keeper = keeper;
+        this.tables = tables;
         this.file = file;
+        this.table = table;
     }
 
     void open(@Observes @Priority(PRIORITY) StartupEvent event) {
-        rules.activate(policies.take(text()));
+        RuleBook book = inForce();
+        rules.activate(book);
         long number = ledger.lastNumber();
         population.enter(ledger.catalogue());
-        ledger.eachStanding(population::enter);
-        ledger.eachRelation(network::load);
+        ledger.eachStanding(book.key(), population::enter);
+        network.load(ledger, rules.active(), number);
         population.currentUpTo(number);
         keeper.start();
         LOG.infof(
@@ -78,7 +87,29 @@ public class Opening {
         return Clock.systemUTC();
     }
 
+    /** What the graph says is in force; a configured file comes into force when its version is new to the graph. */
+    private RuleBook inForce() {
+        Optional<String> key = policies.inForce();
+        if (file.isEmpty() && table.isEmpty() && key.isPresent()) {
+            return policies.book(key.get());
+        }
+        String text = text();
+        String version = PolicyReader.read(text).version();
+        if (key.isPresent() && policies.knows(version)) {
+            policies.take(text);
+            return policies.book(key.get());
+        }
+        RuleBook book = policies.take(text);
+        policies.putInForce(book);
+        return book;
+    }
+
     private String text() {
+        String written = written();
+        return table.map(tables::table).map(t -> t.into(written)).orElse(written);
+    }
+
+    private String written() {
         try {
             if (file.isPresent()) {
                 return Files.readString(file.get());

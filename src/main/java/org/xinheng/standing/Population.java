@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.xinheng.code.Party;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
@@ -23,7 +25,8 @@ public class Population {
 
     private static final long NEVER = Long.MIN_VALUE;
 
-    private final StandingTable table = new StandingTable();
+    private volatile StandingTable table = new StandingTable();
+    private volatile Optional<StandingTable> next = Optional.empty();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile long number;
     private volatile long currentAsOfNanos = NEVER;
@@ -89,6 +92,22 @@ public class Population {
     /** Enters a standing that was committed, unless a newer one is there. */
     public void enter(Standing standing, List<String> names) {
         table.put(standing, names);
+        next.ifPresent(t -> t.put(standing, names));
+    }
+
+    /**
+     * Replaces all standings at once: answers go on from the former ones while the new ones are filled in.
+     *
+     * @param filling enters the new standings
+     * @param then runs when they are there, just before they are shown
+     */
+    void replaceAll(Consumer<BiConsumer<Standing, List<String>>> filling, Runnable then) {
+        StandingTable fresh = new StandingTable();
+        next = Optional.of(fresh);
+        filling.accept(fresh::put);
+        then.run();
+        table = fresh;
+        next = Optional.empty();
     }
 
     /** Replaces the catalogue unless a newer one is there. */

@@ -12,7 +12,7 @@ import org.xinheng.registry.SubjectStatus;
  *
  * @param subject whose it is
  * @param version counts the standings of the subject; a higher one replaces a lower one
- * @param policy the version of the policy that made it
+ * @param policy the key of the rule book that made it
  * @param kind what the subject is
  * @param status whether it is still there
  * @param area the code of its management area

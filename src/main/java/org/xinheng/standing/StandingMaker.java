@@ -3,11 +3,15 @@ package org.xinheng.standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
-import org.xinheng.record.CaseType;
+import org.xinheng.policy.IntensityRules;
 import org.xinheng.record.Inspection;
 import org.xinheng.registry.Level;
 import org.xinheng.registry.Subject;
@@ -29,7 +33,7 @@ public final class StandingMaker {
         return new Standing(
                 subject.id(),
                 version,
-                rules.version(),
+                rules.key(),
                 subject.kind(),
                 subject.status(),
                 subject.area(),
@@ -37,7 +41,7 @@ public final class StandingMaker {
                 dossier.memberOf(),
                 operators(dossier),
                 rules.grader().timeline(dossier.facts(), on),
-                visits(dossier.inspections(), on));
+                visits(dossier.inspections(), rules.policy().intensity(), on));
     }
 
     private static List<Operator> operators(Dossier dossier) {
@@ -48,33 +52,46 @@ public final class StandingMaker {
                 .toList();
     }
 
-    private static List<Visit> visits(List<Inspection> inspections, LocalDate on) {
-        record Group(String item, Level level, int year) {}
+    private static List<Visit> visits(List<Inspection> inspections, IntensityRules rules, LocalDate on) {
+        record Group(String item, String department, Level level, int year, int piece) {}
+        record Entrance(Level level, LocalDate day, String key) {}
+        int grain = rules.grain();
         Map<Group, List<Inspection>> groups = new LinkedHashMap<>();
+        Map<Entrance, Inspection> entrances = new HashMap<>();
         inspections.stream()
                 .filter(i -> !i.inspectedOn().isAfter(on))
                 .sorted(Comparator.comparing(Inspection::inspectedOn)
                         .thenComparing(Inspection::item)
                         .thenComparing(Inspection::id))
-                .forEach(i -> groups.computeIfAbsent(
-                                new Group(i.item(), i.level(), i.inspectedOn().getYear()), g -> new ArrayList<>())
-                        .add(i));
-        return groups.entrySet().stream()
-                .map(e -> visit(e.getKey().item(), e.getKey().level(), e.getValue()))
+                .forEach(i -> {
+                    LocalDate day = i.inspectedOn();
+                    Group group = new Group(
+                            i.item(), i.department(), i.level(), day.getYear(), (day.getMonthValue() - 1) / grain);
+                    groups.computeIfAbsent(group, g -> new ArrayList<>()).add(i);
+                    if (i.onSite() && rules.usesUpCap(i.caseType())) {
+                        entrances.putIfAbsent(new Entrance(i.level(), day, i.sourceKey()), i);
+                    }
+                });
+        Set<RecordId> capped = entrances.values().stream().map(Inspection::id).collect(Collectors.toUnmodifiableSet());
+        return groups.values().stream()
+                .map(some -> visit(some, capped))
                 .sorted(Comparator.comparing(Visit::item)
+                        .thenComparing(Visit::department)
                         .thenComparing(Visit::level)
                         .thenComparing(Visit::lastOn))
                 .toList();
     }
 
-    private static Visit visit(String item, Level level, List<Inspection> ofOneYear) {
-        Inspection last = ofOneYear.get(ofOneYear.size() - 1);
-        int capped = (int) ofOneYear.stream().filter(StandingMaker::usesUpCap).count();
-        return new Visit(item, level, last.inspectedOn(), ofOneYear.size(), capped, last.foundProblem());
-    }
-
-    /** Individual-case checks are exempt from the caps, and nobody enters for a documentary one. */
-    private static boolean usesUpCap(Inspection inspection) {
-        return inspection.onSite() && inspection.caseType() != CaseType.CASE;
+    /** One visit may serve several items and departments under one key: it is one entry into the premises. */
+    private static Visit visit(List<Inspection> some, Set<RecordId> capped) {
+        Inspection last = some.get(some.size() - 1);
+        return new Visit(
+                last.item(),
+                last.department(),
+                last.level(),
+                last.inspectedOn(),
+                some.size(),
+                (int) some.stream().filter(i -> capped.contains(i.id())).count(),
+                last.foundProblem());
     }
 }

@@ -30,11 +30,14 @@ public class StandingReadiness implements HealthCheck {
     }
 
     private boolean allByPolicyInForce() {
-        String version = rules.active().version();
+        String decided = rules.decided().key();
+        String today = rules.active().key();
         AtomicBoolean all = new AtomicBoolean(true);
         population
                 .table()
-                .forEach(standing -> all.compareAndSet(true, standing.policy().equals(version)));
+                .forEach(standing -> all.compareAndSet(
+                        true,
+                        standing.policy().equals(decided) || standing.policy().equals(today)));
         return all.get();
     }
 }

@@ -20,6 +20,9 @@ public interface SubjectNames {
     /** The persons of some identifiers, as sealed; unknown ones miss. */
     Map<PersonId, SealedPerson> persons(Collection<PersonId> ids);
 
+    /** Other persons of the same name, at most so many. */
+    List<PersonId> namesakes(PersonId person, int most);
+
     /** The relations that begin or end at a subject and count, by kind and start, at most so many. */
     List<Relation> relations(SubjectId id, int most);
 }

@@ -20,14 +20,16 @@ public class WritePath {
     private final Rules rules;
     private final BusinessDay day;
     private final Wake wake;
+    private final Traffic traffic;
 
     /** Injected. */
-    public WritePath(Ledger ledger, Population population, Rules rules, BusinessDay day, Wake wake) {
+    public WritePath(Ledger ledger, Population population, Rules rules, BusinessDay day, Wake wake, Traffic traffic) {
         this.ledger = ledger;
         this.population = population;
         this.rules = rules;
         this.day = day;
         this.wake = wake;
+        this.traffic = traffic;
     }
 
     /**
@@ -40,7 +42,7 @@ public class WritePath {
      */
     public Written change(Request request, SubjectId id, Decision decide) {
         RuleBook book = rules.active();
-        Done done = ledger.write(entry -> {
+        Done done = write(entry -> {
             Optional<Earlier> earlier = earlier(entry, request);
             if (earlier.isPresent()) {
                 return new Done(Written.replay(earlier.get()), List.of());
@@ -60,7 +62,7 @@ public class WritePath {
 
     /** Changes something that is in no subject's dossier: the catalogue, a person, a record against a person. */
     public Written changeApart(Request request, Function<Entry, List<FactChange>> decide) {
-        Done done = ledger.write(entry -> {
+        Done done = write(entry -> {
             Optional<Earlier> earlier = earlier(entry, request);
             if (earlier.isPresent()) {
                 return new Done(Written.replay(earlier.get()), List.of());
@@ -68,12 +70,8 @@ public class WritePath {
             List<FactChange> facts = decide.apply(entry);
             Optional<String> change = facts.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(entry.commit(new Draft(
-                            request.caller().name(),
-                            facts,
-                            List.of(),
-                            Spreading.from(rules.active(), Optional.empty(), facts),
-                            request.idempotency())));
+                    : Optional.of(
+                            entry.commit(new Draft(request.caller().name(), facts, List.of(), request.idempotency())));
             return new Done(new Written(change, false, Optional.empty(), Optional.empty()), List.of());
         });
         finish(done);
@@ -102,15 +100,19 @@ public class WritePath {
         inArea(request.caller(), now.subject().area());
         int version = held.map(Held::nextVersion).orElse(1);
         Standing standing = StandingMaker.make(now, version, book, day.today());
-        Draft draft = new Draft(
-                request.caller().name(),
-                facts,
-                List.of(standing),
-                Spreading.from(book, held.map(Held::dossier), facts),
-                request.idempotency());
+        Draft draft = new Draft(request.caller().name(), facts, List.of(standing), request.idempotency());
         String change = entry.commit(draft);
         Written written = new Written(Optional.of(change), false, held.flatMap(Held::standing), Optional.of(standing));
         return new Done(written, now.subject().keys());
+    }
+
+    private Done write(Function<Entry, Done> work) {
+        traffic.enter();
+        try {
+            return ledger.write(work);
+        } finally {
+            traffic.leave();
+        }
     }
 
     private void finish(Done done) {

@@ -3,22 +3,31 @@ package org.xinheng.grading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.xinheng.code.Term;
+import org.xinheng.policy.Combination;
 import org.xinheng.policy.Condition;
+import org.xinheng.policy.Factor;
 import org.xinheng.policy.Hold;
 import org.xinheng.policy.Indicator;
+import org.xinheng.policy.InspectionFilter;
+import org.xinheng.policy.Limit;
 import org.xinheng.policy.NaivePublication;
 import org.xinheng.policy.PointRule;
 import org.xinheng.policy.Policy;
+import org.xinheng.policy.Quantity;
 import org.xinheng.policy.RecordFilter;
 import org.xinheng.policy.Scheme;
 import org.xinheng.policy.Score;
+import org.xinheng.policy.TierBand;
 import org.xinheng.policy.TierRule;
+import org.xinheng.policy.UpstreamScheme;
+import org.xinheng.record.Adjustment;
 import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Violation;
@@ -29,30 +38,29 @@ import org.xinheng.record.Violation;
  */
 final class NaiveGrader {
     /** What a scheme says. */
-    record Said(BigDecimal score, String tier, String decidedBy, List<String> applied) {}
+    record Said(Optional<BigDecimal> score, Optional<String> tier, String decidedBy, List<String> applied) {}
 
     private final Policy policy;
+    private final Cutoffs cutoffs;
 
     NaiveGrader(Policy policy) {
+        this(policy, Cutoffs.NONE);
+    }
+
+    NaiveGrader(Policy policy, Cutoffs cutoffs) {
         this.policy = policy;
+        this.cutoffs = cutoffs;
     }
 
     Optional<Said> say(Scheme scheme, Facts facts, LocalDate on) {
-        if (scheme.appliesTo().isPresent() && !holds(scheme.appliesTo().get(), facts, on)) {
+        if (scheme.appliesTo().isPresent() && !holds(scheme.appliesTo().get(), scheme, facts, on)) {
             return Optional.empty();
         }
-        Score rule = scheme.score().orElseThrow();
-        BigDecimal sum = rule.base();
-        for (Indicator indicator : scheme.indicators()) {
-            sum = sum.add(points(indicator.points(), facts, on).setScale(4, RoundingMode.HALF_UP));
-        }
-        BigDecimal score = sum.max(rule.min()).min(rule.max()).setScale(rule.scale(), RoundingMode.HALF_UP);
-
         List<String> applied = new ArrayList<>();
         int worst = -1;
-        String by = "band";
+        String by = null;
         for (TierRule direct : scheme.direct()) {
-            if (holds(direct.when(), facts, on)) {
+            if (holds(direct.when(), scheme, facts, on)) {
                 applied.add("direct:" + direct.code());
                 if (scheme.ordinal(direct.tier()) > worst) {
                     worst = scheme.ordinal(direct.tier());
@@ -60,11 +68,18 @@ final class NaiveGrader {
                 }
             }
         }
-        if (worst < 0) {
-            worst = band(scheme, score);
+        if (by == null
+                && scheme.noData().isPresent()
+                && holds(scheme.noData().get().when(), scheme, facts, on)) {
+            worst = scheme.noData().get().tier().map(scheme::ordinal).orElse(-1);
+            by = "no-data";
+        } else if (by == null) {
+            Decided decided = decide(scheme, facts, on);
+            worst = decided.ordinal();
+            by = decided.by();
         }
         for (TierRule cap : scheme.caps()) {
-            if (holds(cap.when(), facts, on)) {
+            if (worst >= 0 && holds(cap.when(), scheme, facts, on)) {
                 applied.add("cap:" + cap.code());
                 if (scheme.ordinal(cap.tier()) > worst) {
                     worst = scheme.ordinal(cap.tier());
@@ -83,7 +98,172 @@ final class NaiveGrader {
                 }
             }
         }
-        return Optional.of(new Said(score, scheme.tiers().get(worst).label(), by, applied));
+        Optional<Adjustment> adjusted = facts.adjustments().stream()
+                .filter(a -> a.scheme().equals(scheme.code()) && scheme.ordinal(a.tier()) >= 0)
+                .filter(a -> a.period().contains(on))
+                .max(Comparator.comparing(a -> a.period().from()));
+        if (adjusted.isPresent()) {
+            worst = scheme.ordinal(adjusted.get().tier());
+            by = "adjustment";
+        }
+        Optional<String> tier = worst < 0
+                ? Optional.empty()
+                : Optional.of(scheme.tiers().get(worst).label());
+        return Optional.of(new Said(score(scheme, facts, on), tier, by, applied));
+    }
+
+    private record Decided(int ordinal, String by) {}
+
+    private Decided decide(Scheme scheme, Facts facts, LocalDate on) {
+        int last = scheme.tiers().size() - 1;
+        if (scheme.combination().isPresent()) {
+            return combine(scheme, facts, on);
+        } else if (!scheme.limits().isEmpty()) {
+            int worst = -1;
+            String by = "";
+            for (Limit limit : scheme.limits()) {
+                int says = limited(limit, scheme, facts, on);
+                if (says > worst) {
+                    worst = says;
+                    by = "limit:" + limit.code();
+                }
+            }
+            return new Decided(worst, by);
+        } else if (scheme.quantiles().isPresent()) {
+            return quantile(scheme, facts, on);
+        } else if (scheme.tiers().get(0).from().isPresent()) {
+            return new Decided(band(scheme, score(scheme, facts, on).orElseThrow()), "band");
+        }
+        for (int i = 0; i < last; i++) {
+            if (holds(scheme.tiers().get(i).when().orElseThrow(), scheme, facts, on)) {
+                return new Decided(i, "condition");
+            }
+        }
+        return new Decided(last, "otherwise");
+    }
+
+    private int limited(Limit limit, Scheme scheme, Facts facts, LocalDate on) {
+        Optional<Fraction> value = new NaiveQuantities(this, facts, on).value(limit.of(), scheme, null);
+        if (value.isEmpty()) {
+            return 0;
+        }
+        int says = 0;
+        for (BigDecimal bound : limit.bounds()) {
+            int order = value.get().compare(Fraction.of(bound));
+            if (limit.worse() == Score.Direction.HIGHER ? order > 0 : order < 0) {
+                says++;
+            }
+        }
+        return says;
+    }
+
+    private Decided quantile(Scheme scheme, Facts facts, LocalDate on) {
+        String group = scheme.quantiles().orElseThrow().groups().stream()
+                .filter(g -> holds(g.when(), scheme, facts, on))
+                .findFirst()
+                .map(g -> g.code())
+                .orElse("others");
+        List<BigDecimal> cuts =
+                cutoffs.schemes().getOrDefault(scheme.code(), new TreeMap<>()).get(group);
+        if (cuts == null) {
+            return new Decided(-1, "no-cut-offs");
+        }
+        BigDecimal score = score(scheme, facts, on).orElseThrow();
+        boolean rising = scheme.score().orElseThrow().worse() == Score.Direction.HIGHER;
+        int says = (int) cuts.stream()
+                .filter(c -> rising ? score.compareTo(c) > 0 : score.compareTo(c) < 0)
+                .count();
+        return new Decided(says, "quantile:" + cutoffs.run());
+    }
+
+    private Decided combine(Scheme scheme, Facts facts, LocalDate on) {
+        if (scheme.combination().get() instanceof Combination.Matrix matrix) {
+            Optional<String> row = label(matrix.rows(), facts, on);
+            Optional<String> column = label(matrix.columns(), facts, on);
+            if (row.isPresent() && column.isPresent()) {
+                return new Decided(scheme.ordinal(matrix.cells().get(row.get()).get(column.get())), "matrix");
+            }
+            return matrix.otherwise()
+                    .map(l -> new Decided(scheme.ordinal(l), "otherwise"))
+                    .orElse(new Decided(-1, "no-data"));
+        }
+        Decided worst = new Decided(-1, "no-data");
+        for (Combination.Part part : ((Combination.Worst) scheme.combination().get()).parts()) {
+            Optional<String> label = label(part.scheme(), facts, on);
+            int says = label.map(l -> scheme.ordinal(part.tiers().get(l))).orElse(-1);
+            if (says > worst.ordinal()) {
+                worst = new Decided(says, "worst:" + part.scheme());
+            }
+        }
+        return worst;
+    }
+
+    /** The label of a scheme's tier, own or upstream. */
+    Optional<String> label(String scheme, Facts facts, LocalDate on) {
+        return policy.upstream(scheme).isPresent()
+                ? new NaiveQuantities(this, facts, on).rated(scheme)
+                : say(scheme(scheme), facts, on).flatMap(Said::tier);
+    }
+
+    List<String> labels(String scheme) {
+        return policy.upstream(scheme).map(UpstreamScheme::tiers).orElseGet(() -> scheme(scheme).tiers().stream()
+                .map(TierBand::label)
+                .toList());
+    }
+
+    Scheme scheme(String code) {
+        return policy.scheme(code).orElseThrow();
+    }
+
+    UpstreamScheme upstream(String code) {
+        return policy.upstream(code).orElseThrow();
+    }
+
+    /** The score as the bands see it; empty without one, or where the scheme does not grade the subject. */
+    Optional<BigDecimal> score(Scheme scheme, Facts facts, LocalDate on) {
+        boolean grades =
+                scheme.appliesTo().map(c -> holds(c, scheme, facts, on)).orElse(true);
+        if (scheme.score().isEmpty() || !grades) {
+            return Optional.empty();
+        }
+        Score rule = scheme.score().get();
+        BigDecimal sum = rule.base();
+        for (Scheme.Dimension dimension : scheme.dimensions()) {
+            sum = sum.add(dimension(dimension, scheme, facts, on));
+        }
+        for (Factor factor : scheme.factors()) {
+            boolean multiplies =
+                    factor.when().map(c -> holds(c, scheme, facts, on)).orElse(true);
+            Optional<Fraction> times = new NaiveQuantities(this, facts, on).value(factor.times(), scheme, null);
+            if (multiplies && times.isPresent()) {
+                sum = times.get().times(Fraction.of(sum)).rounded(4);
+            }
+        }
+        return Optional.of(sum.max(rule.min()).min(rule.max()).setScale(rule.scale(), RoundingMode.HALF_UP));
+    }
+
+    BigDecimal dimension(Scheme.Dimension dimension, Scheme scheme, Facts facts, LocalDate on) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Indicator indicator : scheme.indicators()) {
+            if (indicator.dimension().equals(dimension.code())) {
+                sum = sum.add(points(indicator, scheme, facts, on));
+            }
+        }
+        if (dimension.weight().isPresent()) {
+            sum = sum.multiply(dimension.weight().get()).setScale(4, RoundingMode.HALF_UP);
+        }
+        return sum.max(dimension.min().orElse(sum))
+                .min(dimension.max().orElse(sum.max(dimension.min().orElse(sum))));
+    }
+
+    BigDecimal points(Indicator indicator, Scheme scheme, Facts facts, LocalDate on) {
+        Fraction points = points(indicator.points(), scheme, facts, on);
+        if (indicator.weight().isPresent()) {
+            points = points.times(Fraction.of(indicator.weight().get()));
+        }
+        BigDecimal rounded = points.rounded(4);
+        BigDecimal floored = rounded.max(indicator.floor().orElse(rounded));
+        return floored.min(indicator.cap().orElse(floored));
     }
 
     private static int band(Scheme scheme, BigDecimal score) {
@@ -105,7 +285,35 @@ final class NaiveGrader {
         return last;
     }
 
-    private BigDecimal points(PointRule rule, Facts facts, LocalDate on) {
+    private Fraction points(PointRule rule, Scheme scheme, Facts facts, LocalDate on) {
+        if (rule instanceof PointRule.ByInspections i) {
+            return inspections(i, facts, on);
+        } else if (rule instanceof PointRule.ByValue v) {
+            Quantity of =
+                    v.bands().isEmpty() ? v.of() : new Quantity.Bands(v.of(), v.bands(), v.below(), Optional.empty());
+            return new NaiveQuantities(this, facts, on).value(of, scheme, null).orElse(Fraction.of(v.unknown()));
+        }
+        return Fraction.of(plainPoints(rule, scheme, facts, on));
+    }
+
+    private static Fraction inspections(PointRule.ByInspections rule, Facts facts, LocalDate on) {
+        List<Inspection> checks = facts.inspections().stream()
+                .filter(x -> rule.items().isEmpty() || rule.items().contains(x.item()))
+                .filter(x -> inWindow(x.inspectedOn(), Optional.of(rule.window()), on))
+                .toList();
+        if (checks.isEmpty()) {
+            return Fraction.of(0);
+        }
+        Fraction problems =
+                Fraction.of(checks.stream().filter(Inspection::foundProblem).count());
+        Fraction each = problems.times(Fraction.of(rule.perProblem().orElse(BigDecimal.ZERO)));
+        Fraction share = problems.by(Fraction.of(checks.size()))
+                .times(Fraction.of(rule.timesShare().orElse(BigDecimal.ZERO)));
+        Fraction points = each.plus(share);
+        return rule.cap().map(Fraction::of).filter(c -> c.compare(points) < 0).orElse(points);
+    }
+
+    private BigDecimal plainPoints(PointRule rule, Scheme scheme, Facts facts, LocalDate on) {
         if (rule instanceof PointRule.ByViolations v) {
             BigDecimal sum = BigDecimal.ZERO;
             for (Violation violation : facts.violations()) {
@@ -122,25 +330,11 @@ final class NaiveGrader {
                 }
             }
             return capped(sum, v.cap());
-        } else if (rule instanceof PointRule.ByInspections i) {
-            List<Inspection> checks = facts.inspections().stream()
-                    .filter(x -> counts(x, i.items(), i.window(), on))
-                    .toList();
-            if (checks.isEmpty()) {
-                return BigDecimal.ZERO;
-            }
-            BigDecimal problems = BigDecimal.valueOf(
-                    checks.stream().filter(Inspection::foundProblem).count());
-            BigDecimal share = problems.divide(BigDecimal.valueOf(checks.size()), 12, RoundingMode.HALF_UP);
-            return capped(
-                    problems.multiply(i.perProblem().orElse(BigDecimal.ZERO))
-                            .add(share.multiply(i.timesShare().orElse(BigDecimal.ZERO))),
-                    i.cap());
         } else if (rule instanceof PointRule.ByAge age) {
             return facts.subject()
                     .establishedOn()
                     .filter(d -> !on.isBefore(d))
-                    .map(d -> banded(age.years(), BigDecimal.valueOf(ChronoUnit.YEARS.between(d, on)), age.unknown()))
+                    .map(d -> banded(age.years(), BigDecimal.valueOf(years(d, on)), age.unknown()))
                     .orElse(age.unknown());
         } else if (rule instanceof PointRule.ByNumber number) {
             return facts.subject()
@@ -157,7 +351,7 @@ final class NaiveGrader {
                     };
             return value.map(category.points()::get).orElse(category.otherwise());
         } else if (rule instanceof PointRule.When when) {
-            return holds(when.condition(), facts, on) ? when.points() : BigDecimal.ZERO;
+            return holds(when.condition(), scheme, facts, on) ? when.points() : BigDecimal.ZERO;
         } else if (rule instanceof PointRule.ByLinks links) {
             long count = facts.links().stream()
                     .filter(l -> links.rules().isEmpty() || links.rules().contains(l.rule()))
@@ -169,13 +363,13 @@ final class NaiveGrader {
         throw new IllegalStateException(rule.toString());
     }
 
-    private boolean holds(Condition condition, Facts facts, LocalDate on) {
+    boolean holds(Condition condition, Scheme scheme, Facts facts, LocalDate on) {
         if (condition instanceof Condition.All all) {
-            return all.conditions().stream().allMatch(c -> holds(c, facts, on));
+            return all.conditions().stream().allMatch(c -> holds(c, scheme, facts, on));
         } else if (condition instanceof Condition.Any any) {
-            return any.conditions().stream().anyMatch(c -> holds(c, facts, on));
+            return any.conditions().stream().anyMatch(c -> holds(c, scheme, facts, on));
         } else if (condition instanceof Condition.Not not) {
-            return !holds(not.condition(), facts, on);
+            return !holds(not.condition(), scheme, facts, on);
         } else if (condition instanceof Condition.Violations v) {
             RecordFilter where = v.where().orElse(RecordFilter.ALL);
             return facts.violations().stream()
@@ -217,11 +411,48 @@ final class NaiveGrader {
                     .anyMatch(l -> (linked.rules().isEmpty() || linked.rules().contains(l.rule()))
                             && l.period().contains(on));
         }
+        return holdsBeyond(condition, scheme, facts, on);
+    }
+
+    private boolean holdsBeyond(Condition condition, Scheme scheme, Facts facts, LocalDate on) {
+        if (condition instanceof Condition.AtLeast some) {
+            return some.of().stream().filter(c -> holds(c, scheme, facts, on)).count() >= some.number();
+        } else if (condition instanceof Condition.Inspections i) {
+            long count = facts.inspections().stream()
+                    .filter(x -> i.where().orElse(InspectionFilter.ALL).matches(x))
+                    .filter(x -> inWindow(x.inspectedOn(), i.within(), on))
+                    .count();
+            return count >= i.atLeast().orElse(0) && count <= i.atMost().orElse(Integer.MAX_VALUE);
+        } else if (condition instanceof Condition.InArea area) {
+            return area.areas().contains(facts.subject().area());
+        } else if (condition instanceof Condition.ValueIs value) {
+            Optional<Fraction> own = new NaiveQuantities(this, facts, on).value(value.of(), scheme, null);
+            return own.isPresent()
+                    && value.atLeast()
+                            .map(b -> own.get().compare(Fraction.of(b)) >= 0)
+                            .orElse(true)
+                    && value.atMost()
+                            .map(b -> own.get().compare(Fraction.of(b)) <= 0)
+                            .orElse(true)
+                    && value.above()
+                            .map(b -> own.get().compare(Fraction.of(b)) > 0)
+                            .orElse(true)
+                    && value.below()
+                            .map(b -> own.get().compare(Fraction.of(b)) < 0)
+                            .orElse(true);
+        } else if (condition instanceof Condition.TierIs tier) {
+            return label(tier.scheme(), facts, on).map(tier.oneOf()::contains).orElse(false);
+        } else if (condition instanceof Condition.Rated rated) {
+            return new NaiveQuantities(this, facts, on)
+                    .rated(rated.scheme())
+                    .filter(l -> upstream(rated.scheme()).tiers().contains(l))
+                    .map(l -> rated.oneOf().isEmpty() || rated.oneOf().contains(l))
+                    .orElse(false);
+        }
         throw new IllegalStateException(condition.toString());
     }
 
-    private boolean counts(
-            Violation violation, RecordFilter where, Optional<Term> window, boolean afterwards, LocalDate on) {
+    boolean counts(Violation violation, RecordFilter where, Optional<Term> window, boolean afterwards, LocalDate on) {
         if (violation.firstMinorOffence() || !where.matches(violation) || on.isBefore(violation.decidedOn())) {
             return false;
         }
@@ -243,11 +474,24 @@ final class NaiveGrader {
                 && on.isBefore(plus(inspection.inspectedOn(), window).plusDays(1));
     }
 
+    static boolean inWindow(LocalDate day, Optional<Term> window, LocalDate on) {
+        return !on.isBefore(day)
+                && (window.isEmpty() || on.isBefore(plus(day, window.get()).plusDays(1)));
+    }
+
+    private static long years(LocalDate from, LocalDate on) {
+        long years = 0;
+        while (!on.isBefore(from.plusYears(years + 1))) {
+            years++;
+        }
+        return years;
+    }
+
     private static boolean completed(LocalDate from, Term term, LocalDate on) {
         return !on.isBefore(plus(from, term));
     }
 
-    private static LocalDate plus(LocalDate from, Term term) {
+    static LocalDate plus(LocalDate from, Term term) {
         return switch (term.unit()) {
             case DAYS -> from.plusDays(term.length());
             case MONTHS -> from.plusMonths(term.length());

@@ -14,12 +14,15 @@ import org.xinheng.code.Attributes;
 import org.xinheng.code.Period;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.Adjustment;
 import org.xinheng.record.CaseType;
 import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.ListType;
+import org.xinheng.record.MeasureCase;
 import org.xinheng.record.PenaltyType;
+import org.xinheng.record.Rating;
 import org.xinheng.record.ResultCode;
 import org.xinheng.record.Severity;
 import org.xinheng.record.Violation;
@@ -34,6 +37,9 @@ import org.xinheng.registry.Tag;
 /** Facts of every shape, around a day. */
 final class RandomFacts {
     static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+
+    private static final String[] NATIONAL = {"national", "enterprise-credit-risk", "tax-last-year"};
+    private static final String[] PUBLIC = {"quality", "public-credit"};
 
     private final SplittableRandom random;
     private int count;
@@ -65,7 +71,13 @@ final class RandomFacts {
         for (int i = random.nextInt(4); i > 0; i--) {
             inspections.add(inspection(id));
         }
-        return new Facts(subject, violations, inspections, random.nextInt(4) == 0 ? List.of(link(id)) : List.of());
+        return new Facts(
+                subject,
+                violations,
+                inspections,
+                random.nextInt(4) == 0 ? List.of(link(id)) : List.of(),
+                ratings(id),
+                adjustments(id));
     }
 
     Violation violation(SubjectId id) {
@@ -76,7 +88,7 @@ final class RandomFacts {
                 kind,
                 of(Severity.values()),
                 id,
-                of(new String[] {"SAMR", "MEM"}),
+                of(new String[] {"SAMR", "MEM", "TAX", "ENV"}),
                 Optional.of("文号" + count++),
                 Optional.empty(),
                 maybe(of(new String[] {"FOOD", "FIRE"})),
@@ -86,9 +98,46 @@ final class RandomFacts {
                 decided,
                 random.nextInt(4) == 0 ? Optional.of(decided.plusDays(random.nextInt(900))) : Optional.empty(),
                 random.nextInt(3) == 0 ? Optional.of(decided.plusDays(random.nextInt(700))) : Optional.empty(),
-                Optional.empty(),
+                random.nextInt(3) == 0 ? Optional.of(BigDecimal.valueOf(random.nextInt(200_000))) : Optional.empty(),
                 random.nextInt(12) == 0,
-                Attributes.NONE);
+                random.nextInt(3) > 0
+                        ? Attributes.NONE
+                        : Attributes.of(Map.of(
+                                "directD", "yes", "situation", of(new String[] {"lateDeclaration", "unpaidTax"}))));
+    }
+
+    private List<Rating> ratings(SubjectId id) {
+        Map<String, Rating> ratings = new TreeMap<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            LocalDate on = day(900);
+            boolean national = random.nextBoolean();
+            String label =
+                    of(national ? new String[] {"A", "B", "C", "D", "E", "F"} : new String[] {"优", "良", "中", "差"});
+            Rating rating = new Rating(
+                    id,
+                    of(national ? NATIONAL : PUBLIC),
+                    label,
+                    on,
+                    random.nextInt(3) == 0 ? Optional.of(on.plusDays(1 + random.nextInt(500))) : Optional.empty(),
+                    "platform");
+            ratings.put(rating.scheme() + rating.ratedOn(), rating);
+        }
+        return List.copyOf(ratings.values());
+    }
+
+    private List<Adjustment> adjustments(SubjectId id) {
+        if (random.nextInt(6) > 0) {
+            return List.of();
+        }
+        LocalDate from = day(300);
+        Period period = new Period(from, Optional.of(from.plusDays(1 + random.nextInt(400))));
+        return List.of(new Adjustment(
+                id,
+                of(new String[] {"comprehensive", "good", "firms", "vetoes", "food", "tax", "environment"}),
+                of(new String[] {"A", "B", "D", "优", "红", "三级", "黄"}),
+                "核实",
+                "reviewer",
+                period));
     }
 
     private Inspection inspection(SubjectId id) {
@@ -103,7 +152,20 @@ final class RandomFacts {
                 day(1000),
                 new TreeSet<>(Set.of(of(ResultCode.values()))),
                 Optional.empty(),
-                Attributes.NONE);
+                findings());
+    }
+
+    private Attributes findings() {
+        Map<String, Object> values = new TreeMap<>();
+        for (String name : new String[] {"major", "minor", "units", "findings", "keyFindings"}) {
+            if (random.nextInt(5) > 0) {
+                values.put(name, BigDecimal.valueOf(random.nextInt(5)));
+            }
+        }
+        for (String name : new String[] {"hygiene", "structure", "confidence"}) {
+            values.put(name, BigDecimal.valueOf(5L * random.nextInt(6)));
+        }
+        return Attributes.of(values);
     }
 
     private Link link(SubjectId id) {
@@ -112,11 +174,15 @@ final class RandomFacts {
                 id,
                 of(new String[] {"same-representative", "branch-of-listed"}),
                 "attention",
+                false,
                 SubjectId.of("cause"),
                 List.of(new Link.Cause(RecordId.of("violation", "x" + count), "SAMR", "文号" + count++, from)),
                 List.of(),
                 List.of(),
-                new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))));
+                new Period(from, Optional.of(from.plusDays(1 + random.nextInt(1000)))),
+                BigDecimal.ONE,
+                0,
+                MeasureCase.NONE);
     }
 
     private List<Tag> tags() {
@@ -125,7 +191,7 @@ final class RandomFacts {
             LocalDate from = day(800);
             Optional<LocalDate> until =
                     random.nextBoolean() ? Optional.of(from.plusDays(1 + random.nextInt(900))) : Optional.empty();
-            tags.add(new Tag(of(new String[] {"gas", "food"}), new Period(from, until)));
+            tags.add(new Tag(of(new String[] {"gas", "food", "key-polluter", "iso14001"}), new Period(from, until)));
         }
         return tags;
     }
@@ -139,6 +205,12 @@ final class RandomFacts {
         if (random.nextInt(5) == 0) {
             values.put("allZeroReport", true);
             values.put("grade", of(new String[] {"good", "bad", "unheard"}));
+        }
+        if (random.nextInt(3) == 0) {
+            values.put("foodCategory", of(new String[] {"infantFormula", "dairy", "toys"}));
+            values.put("yearlyTons", BigDecimal.valueOf(random.nextInt(20_000)));
+            values.put("majorAccident", random.nextInt(4) == 0);
+            values.put("noIncome", random.nextBoolean());
         }
         return Attributes.of(values);
     }

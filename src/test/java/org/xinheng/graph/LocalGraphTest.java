@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.AuthenticationException;
 
 class LocalGraphTest {
+    @TempDir
+    Path directory;
+
     @Test
     void refusesAWrongPassword() {
         LocalGraph graph = TestGraph.shared();
@@ -27,6 +32,19 @@ class LocalGraphTest {
         TestGraph.shared();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(TestGraph.DATA.resolve("password"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void takesAPasswordThatLooksLikeAnOption() throws IOException {
+        Path data = Files.createDirectories(directory.resolve("graph"));
+        ServerProcess server =
+                ServerProcess.spawn(TestGraph.settings(data, false), LocalGraph.freePort(0), "-not-an-option", true);
+        try {
+            server.awaitReady();
+        } finally {
+            server.endInput();
+            server.handle().onExit().join();
+        }
     }
 
     @Test

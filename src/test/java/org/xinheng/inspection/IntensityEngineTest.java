@@ -107,7 +107,7 @@ class IntensityEngineTest {
     @Test
     void aCapNeverCancelsADutyButIsReported() {
         Item covered = item(ItemClass.KEY, TierFrom.SELF, Optional.of(Term.years(1)), Set.of());
-        Standing worn = visited(0, new Visit("OTHER", Level.COUNTY, ON.minusMonths(1), 2, 2, false));
+        Standing worn = visited(0, new Visit("OTHER", "SAMR", Level.COUNTY, ON.minusMonths(1), 2, 2, false));
         Intensity answer = answer(worn, covered, ROUTINE);
         assertThat(answer.ratio().orElseThrow()).isEqualByComparingTo("1");
         assertThat(answer.mustInspect()).isTrue();
@@ -143,7 +143,7 @@ class IntensityEngineTest {
     @Test
     void quietDaysOfTheNearestAreaMoveTheWindow() {
         IntensityEngine quiet =
-                engine("quietDays: [{source: illustrative, area: county, fromDay: 1, toDay: 25, exempt: [CASE]}]");
+                engine("quietDays: [{source: illustrative, area: county, days: [1-25], exempt: [CASE]}]");
         Intensity answer =
                 quiet.answer(subject(0), id -> Optional.empty(), item(ItemClass.GENERAL), ON, ROUTINE, AREAS);
         assertThat(answer.nextWindow().orElseThrow())
@@ -220,7 +220,7 @@ class IntensityEngineTest {
     }
 
     private static Visit visit(LocalDate on, int capped, Level level) {
-        return new Visit("ITEM", level, on, 1, capped, false);
+        return new Visit("ITEM", "SAMR", level, on, 1, capped, false);
     }
 
     private static Standing subject(int ordinal) {

@@ -3,7 +3,9 @@ package org.xinheng.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +109,40 @@ class CrashIT {
                 .firstValue("Xinheng-Stale-Seconds")
                 .isEmpty());
         onceGradedAndNumbered(service, posts);
+    }
+
+    @Test
+    void anActivationThatIsKilledGoesOnAndSwitchesEverybodyByOneChange() throws IOException {
+        String version = "crash-" + UUID.randomUUID();
+        String policy = "/api/v1/policies/" + version;
+        String text = Files.readString(Path.of("src/main/resources/policies/xinheng-county.yaml"))
+                .replace("version: xinheng-county-2026.1", "version: " + version)
+                .replace("GENERAL: 40, SERIOUS: 120}", "GENERAL: 90, SERIOUS: 120}");
+        assertThat(service.post("operator", "/api/v1/policies", "application/yaml", text)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.post("operator", policy + "/activation", "application/json", "{}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.post("reviewer", policy + "/activation/approval", "application/json", "")
+                        .statusCode())
+                .isEqualTo(200);
+        service.kill();
+        service.start();
+        JsonNode activation = Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .until(
+                        () -> service.json("operator", policy + "/activation"),
+                        a -> a.get("state").asText().equals("ACTIVE"));
+        assertThat(activation.get("staged").asLong())
+                .isEqualTo(service.json("/api/v1/status").get("subjects").asLong());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> service.json("/api/v1/status").get("policyVersion").asText(), version::equals);
+        assertThat(service.feed().stream()
+                        .filter(c -> c.get("kind").asText().equals("POLICY_ACTIVATED"))
+                        .count())
+                .isEqualTo(1);
     }
 
     /** Numbers run from 1 without gap, every acknowledged change has one, and every record is there. */

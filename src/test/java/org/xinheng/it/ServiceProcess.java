@@ -47,6 +47,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
                 "-Dxinheng.graph.embedded.heap=512M",
                 "-Dxinheng.graph.embedded.page-cache=128M",
+                "-Dxinheng.exchange.spool=" + home.resolve("spool"),
                 "-Dxinheng.demo.subjects=60"));
         settings.addAll(List.of(more));
         return new ServiceProcess(home, settings);
@@ -169,18 +170,54 @@ final class ServiceProcess implements AutoCloseable {
         return read(get(address));
     }
 
+    /** Posts a text in the name of a local account. */
+    HttpResponse<String> post(String account, String address, String mediaType, String text) {
+        return send(HttpRequest.newBuilder(uri(address))
+                .header("Authorization", basic(account))
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
+    /** Gets in the name of a local account. */
+    JsonNode json(String account, String address) {
+        return read(send(HttpRequest.newBuilder(uri(address)).header("Authorization", basic(account))));
+    }
+
+    private static String basic(String account) {
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((account + ":" + password(account)).getBytes(StandardCharsets.UTF_8));
+    }
+
     HttpResponse<String> post(String address, Object body, String idempotencyKey) {
-        String basic =
-                Base64.getEncoder().encodeToString(("officer:" + password("officer")).getBytes(StandardCharsets.UTF_8));
         try {
             return send(HttpRequest.newBuilder(uri(address))
-                    .header("Authorization", "Basic " + basic)
+                    .header("Authorization", basic("officer"))
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", idempotencyKey)
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole graph, as an operator exports it. */
+    byte[] export() {
+        return asOperator("GET", "/api/v1/exports/graph", new byte[0]).body().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Sends a whole graph and does not wait for its end. */
+    HttpResponse<String> importGraph(byte[] lines) {
+        return asOperator("POST", "/api/v1/imports/graph?wait=0", lines);
+    }
+
+    HttpResponse<String> asOperator(String method, String address, byte[] body) {
+        String basic = Base64.getEncoder()
+                .encodeToString(("operator:" + password("operator")).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(uri(address))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-ndjson")
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     /** All changes, in the order of the feed. */

@@ -79,20 +79,44 @@ class PolicyReaderTest {
                 new Broken("intensity.overrides[0].flag", "flag: all-zero-report, ratio", "flag: none, ratio"),
                 new Broken(
                         "intensity.table[0].tiers[0].ratio",
-                        "ratio: {atLeast: 0.05, atMost: 0.05}",
-                        "ratio: {atLeast: 0.5, atMost: 0.05}"),
+                        "ratio: {atLeast: 0.05, atMost: 0.05}\n",
+                        "ratio: {atLeast: 0.5, atMost: 0.05}\n"),
                 new Broken(
                         "intensity.table[0].tiers[0].visits.per",
-                        "visits: {max: 1, per: 1 year}\n        - ratio: {atLeast: 0.10",
-                        "visits: {max: 1, per: 3 months}\n        - ratio: {atLeast: 0.10"),
+                        "visits: {max: 1, per: 1 year}\n        - ratio: {atLeast: 0.10, atMost: 0.10}",
+                        "visits: {max: 1, per: 5 months}\n        - ratio: {atLeast: 0.10, atMost: 0.10}"),
                 new Broken(
-                        "intensity.quietDays[0].toDay",
+                        "intensity.quietDays[0].days",
                         "quietDays: []",
-                        "quietDays: [{source: illustrative, area: a, fromDay: 1, toDay: 31}]"),
+                        "quietDays: [{source: illustrative, area: a, days: [1-14, 15-31]}]"),
                 new Broken(
-                        "linking.rules[0].path",
-                        "path:\n        - {along: LEGAL_REPRESENTATIVE_OF, direction: BACK, held: AT_CAUSE}\n        - {along: LEGAL_REPRESENTATIVE_OF, direction: FORTH, held: NOW}",
-                        "path: []"));
+                        "intensity.quietDays[0].days",
+                        "quietDays: []",
+                        "quietDays: [{source: illustrative, area: a, days: [25-1]}]"),
+                new Broken(
+                        "intensity.consequences[0]",
+                        "{result: NOT_DISCLOSED, violation: ABNORMAL_LISTING, title",
+                        "{result: NOT_DISCLOSED, title"),
+                new Broken("intensity.recognition.source", "source: environment-57", "source: hearsay"),
+                new Broken("intensity.caps.perLevel", "perLevel: 2", "perLevel: 0"),
+                new Broken(
+                        "intensity.table[0].tiers[1].visits.max",
+                        "itemClass: KEY\n      basis: YEAR",
+                        "itemClass: KEY\n      withoutReplacement: true\n      basis: YEAR"),
+                new Broken("intensity.table[0].flag", "itemClass: KEY\n", "itemClass: KEY\n      flag: none\n"),
+                new Broken(
+                        "intensity.table[0].matrix.scheme",
+                        "itemClass: KEY\n",
+                        "itemClass: KEY\n      matrix: {scheme: none, entries: [[{}]]}\n"),
+                new Broken(
+                        "linking.rules[1].path",
+                        "path:\n        - {along: [LEGAL_REPRESENTATIVE_OF], direction: BACK, held: AT_CAUSE}\n        - {along: [LEGAL_REPRESENTATIVE_OF], direction: FORTH, held: NOW}",
+                        "path: []"),
+                new Broken("linking.rules[0].measure", "measure: bar-of-representative", "measure: no-such-measure"),
+                new Broken("linking.rules[6].hops", "hops: 3", "hops: 9"),
+                new Broken("linking.rules[6].path[0].attenuation", "attenuation: 800", "attenuation: 1800"),
+                new Broken(
+                        "measures[3].source", "source: tax-2025\n    departments", "source: nobody\n    departments"));
         SoftAssertions softly = new SoftAssertions();
         for (Broken broken : all) {
             assertThat(shipped).as("%s", broken).contains(broken.from());

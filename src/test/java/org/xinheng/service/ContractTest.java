@@ -24,6 +24,7 @@ class ContractTest {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
     private static final Path CONTRACT = Path.of("openapi/xinheng.yaml");
+    private static final Path PUBLIC = Path.of("openapi/public.yaml");
 
     @Test
     void theContractIsWhatTheCodeSays() throws IOException {
@@ -37,5 +38,20 @@ class ContractTest {
         assertThat(said)
                 .as("run `mvn test -Dtest=ContractTest -Dcontract.write=true` and review the difference")
                 .isEqualTo(Files.readString(CONTRACT));
+    }
+
+    @Test
+    void thePublicContractIsThePublicPartOfIt() throws IOException {
+        TreeMap<String, Object> whole = YAML.readValue(
+                Http.scheduler().get("/q/openapi?format=yaml").asString(),
+                new TypeReference<TreeMap<String, Object>>() {});
+        String said = YAML.writeValueAsString(PublicPart.of(whole));
+        if (Boolean.getBoolean("contract.write")) {
+            Files.writeString(PUBLIC, said);
+        }
+        assertThat(said)
+                .as("run `mvn test -Dtest=ContractTest -Dcontract.write=true` and review the difference")
+                .isEqualTo(Files.readString(PUBLIC))
+                .doesNotContain("/api/v1");
     }
 }

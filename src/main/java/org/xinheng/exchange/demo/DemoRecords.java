@@ -41,16 +41,16 @@ final class DemoRecords {
         if (!DemoSubjects.isBusiness(subject.kind())) {
             return violations;
         }
-        if (dice.perMille(150)) {
-            int count = 1 + (dice.perMille(250) ? 1 + dice.below(2) : 0);
+        if (dice.perMille(490)) {
+            int count = 1 + (dice.perMille(560) ? 1 + dice.below(5) : 0);
             for (int i = 0; i < count; i++) {
                 violations.add(penalty(subject, n, i, dice));
             }
         }
-        if (dice.perMille(35)) {
+        if (dice.perMille(60)) {
             violations.add(listing(subject, n, ViolationKind.ABNORMAL_LISTING, Severity.GENERAL, 400, dice));
         }
-        if (dice.perMille(9)) {
+        if (dice.perMille(2)) {
             violations.add(listing(subject, n, ViolationKind.SERIOUS_LISTING, Severity.SERIOUS, 900, dice));
         }
         if (dice.perMille(4)) {

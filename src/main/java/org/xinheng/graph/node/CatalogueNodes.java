@@ -70,6 +70,7 @@ public final class CatalogueNodes {
                 .texts("leads", item.leads())
                 .texts("cooperates", item.cooperates())
                 .text("basis", item.basis())
+                .flag("offSiteCounts", item.offSiteCounts())
                 .map();
     }
 
@@ -92,6 +93,7 @@ public final class CatalogueNodes {
                 node.text("scheme"),
                 node.texts("leads"),
                 node.texts("cooperates"),
-                node.optionalText("basis"));
+                node.optionalText("basis"),
+                node.flag("offSiteCounts"));
     }
 }

@@ -65,7 +65,6 @@ final class Binder {
         entries.keySet().stream()
                 .filter(name -> !known.contains(name))
                 .forEach(name -> faults.add(join(place, name), "unknown field " + name, Spelling.hint(name, known)));
-        boolean whole = true;
         Object[] values = new Object[known.size()];
         for (int i = 0; i < values.length; i++) {
             Shape.Field field = shape.fields().get(i);
@@ -79,9 +78,11 @@ final class Binder {
             } else {
                 values[i] = bind(at, entry, field.type());
             }
-            whole &= values[i] != null || !raw(field.type()).isPrimitive();
+            if (values[i] == null && raw(field.type()).isPrimitive()) {
+                values[i] = absent(field.type());
+            }
         }
-        return whole ? made(place, shape.type(), values) : null;
+        return made(place, shape.type(), values);
     }
 
     private Object choice(String place, Node node, Shape.Choice shape) {

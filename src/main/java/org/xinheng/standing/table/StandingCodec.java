@@ -44,10 +44,11 @@ final class StandingCodec {
                 .date(o.period().until()));
         pack(row, standing.timeline());
         row.each(standing.visits(), v -> row.shared(v.item())
+                .shared(v.department())
                 .number(v.level().ordinal())
                 .date(v.lastOn())
-                .number(v.inYear())
-                .number(v.cappedInYear())
+                .number(v.number())
+                .number(v.capped())
                 .number(v.foundProblem() ? 1 : 0));
         return row.toBytes();
     }
@@ -90,6 +91,7 @@ final class StandingCodec {
                 row.list(() -> new Operator(new SubjectId(row.whole()), new Period(row.date(), row.optionalDate()))),
                 timeline(row),
                 row.list(() -> new Visit(
+                        row.shared(),
                         row.shared(),
                         LEVELS[row.number()],
                         row.date(),

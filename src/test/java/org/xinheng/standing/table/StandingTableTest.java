@@ -107,7 +107,8 @@ class StandingTableTest {
                         changes ? Optional.of(outcome(records)) : Optional.empty(),
                         changes && random.nextBoolean() ? Optional.of(DAY.plusYears(7000)) : Optional.empty()),
                 random.nextInt(3) == 0
-                        ? List.of(new Visit("PRICE", Level.CITY, DAY, random.nextInt(300), 2, random.nextBoolean()))
+                        ? List.of(new Visit(
+                                "PRICE", "SAMR", Level.CITY, DAY, random.nextInt(300), 2, random.nextBoolean()))
                         : List.of());
     }
 

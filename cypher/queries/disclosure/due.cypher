@@ -1,0 +1,19 @@
+// Subjects whose public record changes by date, or was made by another policy. By two indexes.
+CALL () {
+  MATCH (v:PublicView)
+  WHERE v.dueOn <= $on
+  RETURN v.subject AS subject
+  LIMIT $most
+UNION
+  MATCH (v:PublicView)
+  WHERE v.policy < $policy
+  RETURN v.subject AS subject
+  LIMIT $most
+UNION
+  MATCH (v:PublicView)
+  WHERE v.policy > $policy
+  RETURN v.subject AS subject
+  LIMIT $most
+}
+RETURN subject
+LIMIT $most

@@ -1,0 +1,3 @@
+// Where the public feed stands.
+OPTIONAL MATCH (f:PublicFeed {name: 'public'})
+RETURN coalesce(f.number, 0) AS number, f.digest AS digest, coalesce(f.through, 0) AS through

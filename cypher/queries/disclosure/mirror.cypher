@@ -1,0 +1,3 @@
+// One mirror.
+MATCH (m:Mirror {id: $id})
+RETURN properties(m) AS mirror

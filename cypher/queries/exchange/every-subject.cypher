@@ -1,0 +1,5 @@
+// All subjects, sorted: a whole export. By the index on id, streamed.
+MATCH (n:Subject)
+WHERE n.id >= ''
+RETURN properties(n) AS record
+ORDER BY n.id

@@ -1,0 +1,3 @@
+// One paper of inspection work. By its key.
+MATCH (p:TaskPaper {key: $key})
+RETURN p.data AS data

@@ -1,0 +1,3 @@
+// The rule book in force.
+MATCH (r:RulesInForce {name: 'rules'})
+RETURN r.key AS key

@@ -1,0 +1,3 @@
+// One link.
+MATCH (l:Link {id: $id})
+RETURN l.data AS link

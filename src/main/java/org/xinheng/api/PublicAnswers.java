@@ -1,0 +1,85 @@
+package org.xinheng.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.xinheng.disclosure.Shown;
+import org.xinheng.standing.BusinessDay;
+
+/**
+ * Answers to the public: bytes that are already there, with the hash of the answer as ETag. Caches may keep one for a
+ * minute, and not beyond midnight, when publications end. Nothing in an answer depends on what is not public.
+ */
+@ApplicationScoped
+public class PublicAnswers {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Clock clock;
+
+    /** Injected. */
+    public PublicAnswers(Clock clock) {
+        this.clock = clock;
+    }
+
+    Response json(String ifNoneMatch, byte[] body) {
+        return of(MediaType.APPLICATION_JSON, ifNoneMatch, body);
+    }
+
+    Response of(String mediaType, String ifNoneMatch, byte[] body) {
+        String etag = '"' + HexFormat.of().formatHex(sha256(body), 0, 16) + '"';
+        if (etag.equals(ifNoneMatch)) {
+            return cached(Response.notModified(), etag);
+        }
+        return cached(Response.ok(body).type(mediaType), etag);
+    }
+
+    Response cached(Response.ResponseBuilder answer, String etag) {
+        return answer.header("ETag", etag)
+                .header("Cache-Control", "public, max-age=" + freshSeconds())
+                .build();
+    }
+
+    private long freshSeconds() {
+        LocalDate tomorrow = LocalDate.now(clock.withZone(BusinessDay.ZONE)).plusDays(1);
+        Duration left = Duration.between(
+                clock.instant(), tomorrow.atStartOfDay(BusinessDay.ZONE).toInstant());
+        return Math.max(0, Math.min(FRESH.toSeconds(), left.toSeconds()));
+    }
+
+    /** The lines as a JSON list between two texts. */
+    static byte[] list(String before, List<Shown> records, String after) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256 + records.size() * 640);
+        out.writeBytes(utf8(before));
+        out.write('[');
+        for (int i = 0; i < records.size(); i++) {
+            if (i > 0) {
+                out.write(',');
+            }
+            out.writeBytes(records.get(i).line());
+        }
+        out.write(']');
+        out.writeBytes(utf8(after));
+        return out.toByteArray();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] sha256(byte[] body) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

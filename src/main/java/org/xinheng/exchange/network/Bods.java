@@ -1,0 +1,99 @@
+package org.xinheng.exchange.network;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.xinheng.registry.Relation;
+
+/**
+ * Statements of the Beneficial Ownership Data Standard 0.4: one per party, one per relation. Nothing is said about
+ * beneficial ownership that no source states.
+ */
+final class Bods {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String PUBLISHER = "Xinheng";
+
+    private Bods() {}
+
+    static void write(Shown shown, OutputStream out) throws IOException {
+        List<Map<String, Object>> statements = new ArrayList<>();
+        shown.parties().forEach(card -> statements.add(party(shown, card)));
+        shown.relations().forEach(relation -> statements.add(relation(shown, relation)));
+        out.write(JSON.writeValueAsBytes(statements));
+    }
+
+    private static Map<String, Object> party(Shown shown, Shown.Card card) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("isComponent", false);
+        if (card.isPerson()) {
+            details.put("personType", "knownPerson");
+            card.name().ifPresent(n -> details.put("names", List.of(Map.of("type", "legal", "fullName", n))));
+        } else {
+            boolean entity = card.kind().orElseThrow().isEntity();
+            details.put("entityType", Map.of("type", entity ? "registeredEntity" : "arrangement"));
+            card.name().ifPresent(n -> details.put("name", n));
+            details.put("jurisdiction", Map.of("name", "China", "code", "CN"));
+            card.uscc()
+                    .ifPresent(
+                            code -> details.put("identifiers", List.of(Map.of("id", code, "schemeName", "统一社会信用代码"))));
+        }
+        return statement(
+                shown,
+                card.party().reference(),
+                card.party().reference(),
+                card.isPerson() ? "person" : "entity",
+                details);
+    }
+
+    private static Map<String, Object> relation(Shown shown, Relation relation) {
+        Map<String, Object> interest = new LinkedHashMap<>();
+        interest.put(
+                "type",
+                switch (relation.kind()) {
+                    case HOLDS -> "shareholding";
+                    case CONTROLS -> "otherInfluenceOrControl";
+                    case LEGAL_REPRESENTATIVE_OF, EXECUTIVE_OF -> "seniorManagingOfficial";
+                    case BRANCH_OF, OPERATES -> "unknownInterest";
+                });
+        interest.put("directOrIndirect", "direct");
+        interest.put("beneficialOwnershipOrControl", false);
+        interest.put("details", relation.role().orElse(relation.kind().name()));
+        relation.share().ifPresent(s -> interest.put("share", Map.of("exact", s.multiply(BigDecimal.valueOf(100)))));
+        interest.put("startDate", relation.period().from().toString());
+        relation.period().until().ifPresent(d -> interest.put("endDate", d.toString()));
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("isComponent", false);
+        details.put("subject", relation.to().reference());
+        details.put("interestedParty", relation.from().reference());
+        details.put("interests", List.of(interest));
+        return statement(shown, relation.id().value(), relation.to().reference(), "relationship", details);
+    }
+
+    private static Map<String, Object> statement(
+            Shown shown, String record, String about, String type, Map<String, Object> details) {
+        String date = shown.on().toString();
+        Map<String, Object> statement = new LinkedHashMap<>();
+        // The same content on the same day is the same statement.
+        statement.put(
+                "statementId",
+                UUID.nameUUIDFromBytes((record + date + details).getBytes(StandardCharsets.UTF_8))
+                        .toString());
+        statement.put("declarationSubject", about);
+        statement.put("statementDate", date);
+        statement.put(
+                "publicationDetails",
+                Map.of("publicationDate", date, "bodsVersion", "0.4", "publisher", Map.of("name", PUBLISHER)));
+        statement.put("recordId", record);
+        statement.put("recordType", type);
+        statement.put("recordStatus", "new");
+        statement.put("recordDetails", details);
+        return statement;
+    }
+}

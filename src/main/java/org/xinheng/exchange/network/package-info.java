@@ -1,0 +1,2 @@
+/** Relationships in the forms that other tools read: FollowTheMoney, BODS, CSV, GraphML. */
+package org.xinheng.exchange.network;

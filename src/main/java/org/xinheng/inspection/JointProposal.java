@@ -1,0 +1,29 @@
+package org.xinheng.inspection;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.xinheng.record.task.JointTask;
+
+/** Visits of several departments that can be one. */
+@Schema(description = "Visits of several departments to one subject that can be one.")
+public record JointProposal(
+        @Schema(description = "The subject's id.") String subject,
+        @Schema(description = "The day.") LocalDate on,
+        @Schema(description = "The department that leads.") String lead,
+
+        @Schema(description = "What is checked, by whom and for which draw.")
+        List<JointTask.Part> parts,
+
+        @Schema(description = "Visits saved.") int savedVisits) {
+    /** All proposals, and what they save together. */
+    @Schema(description = "Proposed joint tasks and what they save.")
+    public record Proposals(
+            @Schema(description = "Visits that are to be made without merging.")
+            int visitsBefore,
+
+            @Schema(description = "Visits after merging.") int visitsAfter,
+
+            @Schema(description = "The proposed tasks, by subject and day.")
+            List<JointProposal> tasks) {}
+}

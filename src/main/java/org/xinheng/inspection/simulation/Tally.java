@@ -1,0 +1,100 @@
+package org.xinheng.inspection.simulation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.xinheng.grading.Outcome;
+import org.xinheng.grading.SchemeOutcome;
+import org.xinheng.grading.Tier;
+import org.xinheng.registry.Item;
+
+/** Counts what a simulation finds. Written by one thread, read by any. */
+final class Tally {
+    private static final int EXAMPLES = 200;
+
+    private final Map<String, Map<List<Optional<String>>, Long>> cells = new TreeMap<>();
+    private final List<SimulationReport.Mover> examples = new ArrayList<>();
+    private final Map<String, BigDecimal> now = new TreeMap<>();
+    private final Map<String, BigDecimal> then = new TreeMap<>();
+    private long movers;
+    private long done;
+
+    synchronized void outcome(String subject, List<String> schemes, Outcome before, Outcome after) {
+        boolean moved = false;
+        for (String scheme : schemes) {
+            Optional<SchemeOutcome> was = before.scheme(scheme);
+            Optional<SchemeOutcome> is = after.scheme(scheme);
+            if (was.isEmpty() && is.isEmpty()) {
+                continue;
+            }
+            Optional<String> label = label(was);
+            Optional<String> other = label(is);
+            cells.computeIfAbsent(scheme, s -> new HashMap<>()).merge(List.of(label, other), 1L, Long::sum);
+            if (!label.equals(other)) {
+                moved = true;
+                if (examples.size() < EXAMPLES) {
+                    examples.add(
+                            new SimulationReport.Mover(subject, scheme, label, other, decidedBy(was), decidedBy(is)));
+                }
+            }
+        }
+        movers += moved ? 1 : 0;
+        done++;
+    }
+
+    synchronized void ratio(Item item, Optional<BigDecimal> ratioNow, Optional<BigDecimal> ratioThen) {
+        ratioNow.ifPresent(r -> now.merge(item.code(), r, BigDecimal::add));
+        ratioThen.ifPresent(r -> then.merge(item.code(), r, BigDecimal::add));
+    }
+
+    synchronized long done() {
+        return done;
+    }
+
+    synchronized long movers() {
+        return movers;
+    }
+
+    synchronized List<SimulationReport.Mover> examples() {
+        return List.copyOf(examples);
+    }
+
+    synchronized List<SimulationReport.SchemeReport> schemes() {
+        return cells.entrySet().stream()
+                .map(e -> new SimulationReport.SchemeReport(
+                        e.getKey(),
+                        e.getValue().entrySet().stream()
+                                .map(c -> new SimulationReport.Cell(
+                                        c.getKey().get(0), c.getKey().get(1), c.getValue()))
+                                .sorted(Comparator.comparing((SimulationReport.Cell c) ->
+                                                c.now().orElse(""))
+                                        .thenComparing(c -> c.then().orElse("")))
+                                .toList()))
+                .toList();
+    }
+
+    synchronized List<SimulationReport.Load> inspections(Iterable<Item> items) {
+        List<SimulationReport.Load> loads = new ArrayList<>();
+        for (Item item : items) {
+            BigDecimal before = now.getOrDefault(item.code(), BigDecimal.ZERO);
+            BigDecimal after = then.getOrDefault(item.code(), BigDecimal.ZERO);
+            if (before.signum() != 0 || after.signum() != 0) {
+                loads.add(new SimulationReport.Load(item.code(), item.leads().get(0), before, after));
+            }
+        }
+        return loads;
+    }
+
+    private static Optional<String> label(Optional<SchemeOutcome> outcome) {
+        return outcome.flatMap(SchemeOutcome::tier).map(Tier::label);
+    }
+
+    private static String decidedBy(Optional<SchemeOutcome> outcome) {
+        return outcome.map(SchemeOutcome::decidedBy).orElse("not-applicable");
+    }
+}

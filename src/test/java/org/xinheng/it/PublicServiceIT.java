@@ -1,0 +1,92 @@
+package org.xinheng.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The public API under pressure: a client over its limit, and a graph that is away for too long. */
+class PublicServiceIT {
+    private static final String RECORDS = "/public/v1/records?limit=1";
+
+    private static ServiceProcess service;
+
+    @BeforeAll
+    static void start() {
+        service = ServiceProcess.embedded(
+                        ServiceProcess.emptyHome("public"),
+                        ServiceProcess.freePort(),
+                        "-Dxinheng.disclosure.requests-per-minute=120",
+                        "-Dxinheng.disclosure.stops-after=3s")
+                .start();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void aClientOverItsLimitIsToldToWaitAndHarmsNobody() {
+        String refused = "";
+        for (int i = 0; i < 400 && refused.isEmpty(); i++) {
+            String answer = from("127.0.0.2", RECORDS);
+            if (answer.startsWith("HTTP/1.1 429")) {
+                refused = answer;
+            }
+        }
+        assertThat(refused)
+                .containsIgnoringCase("Retry-After: ")
+                .containsIgnoringCase("RateLimit-Limit: 120")
+                .containsIgnoringCase("RateLimit-Remaining: 0")
+                .containsIgnoringCase("application/problem+json")
+                .contains("Retry-After says when to go on");
+        String other = from("127.0.0.3", RECORDS);
+        assertThat(other).startsWith("HTTP/1.1 200").containsIgnoringCase("Access-Control-Allow-Origin: *");
+        assertThat(from("127.0.0.2", RECORDS)).startsWith("HTTP/1.1 429");
+    }
+
+    @Test
+    void whatHasNotBeenComparedWithTheGraphForTooLongIsNotShown() {
+        assertThat(from("127.0.0.4", RECORDS)).startsWith("HTTP/1.1 200");
+        service.graph().destroyForcibly();
+        String stopped = Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .pollInterval(Duration.ofMillis(600))
+                .until(() -> from("127.0.0.4", RECORDS), answer -> answer.startsWith("HTTP/1.1 503"));
+        assertThat(stopped).containsIgnoringCase("Retry-After: ");
+        HttpResponse<String> ratio = service.get("/api/v1/status");
+        assertThat(ratio.statusCode()).isEqualTo(200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(120))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> from("127.0.0.5", RECORDS).startsWith("HTTP/1.1 200"));
+    }
+
+    /** What a client at an address of this machine is answered: status line, headers and body. */
+    private static String from(String client, String path) {
+        URI address = URI.create(service.address());
+        try (Socket socket =
+                new Socket(InetAddress.getByName("127.0.0.1"), address.getPort(), InetAddress.getByName(client), 0)) {
+            socket.setSoTimeout(20_000);
+            String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            ByteArrayOutputStream answer = new ByteArrayOutputStream();
+            socket.getInputStream().transferTo(answer);
+            return answer.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
