@@ -31,8 +31,11 @@ public final class Clocks {
         return Duty.of(duty, since, days.deadline(since, clock.workingDays()), doneOn, today, citation(clock));
     }
 
-    /** The duties that a procedure set off so far. */
+    /** The duties that a procedure set off so far; none where the policy has no regimes. */
     public List<Duty> of(Proceeding proceeding, LocalDate today) {
+        if (policy.publication().regimes().isEmpty()) {
+            return List.of();
+        }
         LocalDate filed = proceeding.filedOn();
         return switch (proceeding.kind()) {
             case REPAIR -> repair(proceeding, filed, today);

@@ -12,6 +12,7 @@ import org.xinheng.code.Check;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
+import org.xinheng.policy.Publication;
 import org.xinheng.record.Proceeding;
 import org.xinheng.record.ProceedingAction;
 import org.xinheng.record.ProceedingKind;
@@ -140,7 +141,7 @@ public class Proceedings {
         List<Violation> all = violation.party() instanceof SubjectId subject
                 ? ledger.find(subject).map(held -> held.dossier().violations()).orElse(List.of())
                 : List.of(violation);
-        return new RepairConditions(rules.active().policy().publication())
+        return new RepairConditions(publication())
                 .check(violation, all, store.ofRecord(violation.id()), Set.of(), day.today());
     }
 
@@ -188,7 +189,7 @@ public class Proceedings {
 
     private void demand(Violation violation, Optional<Dossier> known, List<Proceeding> others, Proceeding repair) {
         List<Violation> all = known.map(Dossier::violations).orElse(List.of(violation));
-        List<String> unmet = new RepairConditions(rules.active().policy().publication())
+        List<String> unmet = new RepairConditions(publication())
                 .check(violation, all, others, repair.declared(), day.today()).stream()
                         .filter(c -> !c.met())
                         .map(c -> c.code() + " (" + c.explanation() + ")")
@@ -196,6 +197,14 @@ public class Proceedings {
         if (!unmet.isEmpty()) {
             throw Transitions.conflict("conditions of repair are not met: " + String.join(", ", unmet));
         }
+    }
+
+    private Publication publication() {
+        Publication publication = rules.active().policy().publication();
+        if (publication.regimes().isEmpty()) {
+            throw Transitions.conflict("the policy in force has no publication regimes, which repair goes by");
+        }
+        return publication;
     }
 
     private static Violation current(Violation violation, Optional<Dossier> known) {
