@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.xinheng.exchange.load.Import;
+import org.xinheng.exchange.load.ImportState;
 import org.xinheng.exchange.load.Imports;
 
 /** How far an import is. */
@@ -17,7 +18,7 @@ public record ImportView(
 
         @Schema(description = "Who sent it.") String actor,
 
-        @Schema(description = "How far it is.") Import.State state,
+        @Schema(description = "How far it is.") ImportState state,
 
         @Schema(
                 description = "Whether the process that has the file has gone. It goes on when that process is started "

@@ -44,6 +44,9 @@ final class CsvRows implements Rows {
             if (name.length() > 100) {
                 throw new UnreadableFileException("the header names a column with more than 100 characters");
             }
+            if (name.chars().anyMatch(Character::isISOControl)) {
+                throw new UnreadableFileException("the header holds control characters");
+            }
             if (!name.isEmpty() && !seen.add(name)) {
                 throw new UnreadableFileException("the header names the column " + name + " twice");
             }
@@ -92,9 +95,7 @@ final class CsvRows implements Rows {
             return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
         } catch (CsvParseException e) {
             throw new UnreadableFileException(
-                    "the rest is no CSV (a quote that is never closed, or a cell or row that is too long): "
-                            + e.getMessage(),
-                    e);
+                    "the rest is no CSV: a quote that is never closed, or a cell or row that is too long", e);
         } catch (UncheckedIOException e) {
             throw Spool.unreadable(e.getCause());
         }

@@ -85,7 +85,7 @@ final class SheetRows implements Rows {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFileException("the file is no workbook: " + e.getMessage(), e);
+            throw new UnreadableFileException("the file is no workbook", e);
         }
     }
 

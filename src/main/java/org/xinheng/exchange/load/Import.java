@@ -26,7 +26,7 @@ public record Import(
         List<String> areas,
         Options options,
         long bytes,
-        State state,
+        ImportState state,
         Progress progress,
         Instant startedAt,
         Instant touchedAt,
@@ -35,18 +35,6 @@ public record Import(
     public static final String MAPPED = "mapped";
     /** The kind of a whole graph. */
     public static final String GRAPH = "graph";
-
-    /** How far an import is. */
-    public enum State {
-        /** sent, and others are before it */
-        WAITING,
-        /** on its way */
-        RUNNING,
-        /** all rows were looked at */
-        FINISHED,
-        /** the rest of the file makes no sense, or too many rows were refused */
-        STOPPED
-    }
 
     /**
      * How a file is read and what it may do.
@@ -84,12 +72,12 @@ public record Import(
     }
 
     /** The same import further on. */
-    Import at(State newState, Progress newProgress, Instant now, Optional<String> newNote) {
+    Import at(ImportState newState, Progress newProgress, Instant now, Optional<String> newNote) {
         return new Import(id, kind, actor, areas, options, bytes, newState, newProgress, startedAt, now, newNote);
     }
 
     /** Whether there is nothing more to do. */
     public boolean isOver() {
-        return state == State.FINISHED || state == State.STOPPED;
+        return state == ImportState.FINISHED || state == ImportState.STOPPED;
     }
 }

@@ -89,20 +89,20 @@ final class ImportJob {
                 enter(ahead, ending);
                 ahead.clear();
                 if (now.progress().refused() > MOST_REFUSED) {
-                    finish(Import.State.STOPPED, Optional.of("more than " + MOST_REFUSED + " rows were refused"));
+                    finish(ImportState.STOPPED, Optional.of("more than " + MOST_REFUSED + " rows were refused"));
                     return;
                 }
             }
             if (!more) {
                 ending.ifPresent(this::end);
-                finish(Import.State.FINISHED, Optional.empty());
+                finish(ImportState.FINISHED, Optional.empty());
             }
         } catch (UnreadableFileException e) {
             finish(
-                    Import.State.STOPPED,
+                    ImportState.STOPPED,
                     Optional.of("behind line " + now.progress().line() + ": " + e.getMessage()));
         } catch (InvalidFieldException e) {
-            finish(Import.State.STOPPED, Optional.of(e.getMessage()));
+            finish(ImportState.STOPPED, Optional.of(e.getMessage()));
         }
     }
 
@@ -179,7 +179,7 @@ final class ImportJob {
                         before.unchanged() + outcome.unchanged(),
                         before.refused() + all.size(),
                         before.ended());
-                made[0] = now.at(Import.State.RUNNING, after, clock.instant(), Optional.empty());
+                made[0] = now.at(ImportState.RUNNING, after, clock.instant(), Optional.empty());
                 store.save(entry, made[0], all);
                 return now.options().dryRun() ? List.of() : outcome.facts();
             });
@@ -219,15 +219,15 @@ final class ImportJob {
         Import.Progress p = now.progress();
         Import.Progress after =
                 new Import.Progress(p.line(), p.rows(), p.entered(), p.unchanged(), p.refused(), p.ended() + count);
-        return now.at(Import.State.RUNNING, after, clock.instant(), Optional.empty());
+        return now.at(ImportState.RUNNING, after, clock.instant(), Optional.empty());
     }
 
     /** Ends the import where the file cannot be opened at all. */
     void stop(String why) {
-        finish(Import.State.STOPPED, Optional.of(why));
+        finish(ImportState.STOPPED, Optional.of(why));
     }
 
-    private void finish(Import.State state, Optional<String> note) {
+    private void finish(ImportState state, Optional<String> note) {
         Import last = now.at(state, now.progress(), clock.instant(), note);
         whenAvailable(() -> ledger.write(entry -> {
             store.save(entry, last, List.of());

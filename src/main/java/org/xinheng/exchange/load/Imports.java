@@ -188,7 +188,7 @@ public class Imports {
                     List.copyOf(caller.areas()),
                     options,
                     spool.bytes(),
-                    Import.State.WAITING,
+                    ImportState.WAITING,
                     Import.Progress.NONE,
                     now,
                     now,
@@ -372,7 +372,7 @@ public class Imports {
                 one.options().defaults());
         // A full file must be seen from its beginning to know what it does not hold.
         Import start = one.options().full()
-                ? one.at(Import.State.RUNNING, Import.Progress.NONE, clock.instant(), Optional.empty())
+                ? one.at(ImportState.RUNNING, Import.Progress.NONE, clock.instant(), Optional.empty())
                 : one;
         ImportJob job =
                 new ImportJob(start, store, path, ledger, population, traffic, clock, known, reader, () -> stopped);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.xinheng.exchange.load.Defaults;
 import org.xinheng.exchange.load.Import;
+import org.xinheng.exchange.load.ImportState;
 
 /** {@code (:Import)}. */
 public final class ImportNode {
@@ -63,7 +64,7 @@ public final class ImportNode {
                         node.flag("full"),
                         node.flag("dryRun")),
                 (Long) properties.get("bytes"),
-                node.constant(Import.State.class, "state"),
+                node.constant(ImportState.class, "state"),
                 new Import.Progress(
                         (Long) properties.get("line"),
                         (Long) properties.get("rows"),
