@@ -17,7 +17,6 @@ import org.xinheng.api.IdentityInputs.SuspicionInput;
 import org.xinheng.code.Check;
 import org.xinheng.code.RecordId;
 import org.xinheng.record.IdentityCase;
-import org.xinheng.record.IdentityState;
 import org.xinheng.standing.Identities;
 import org.xinheng.standing.Ledger;
 
@@ -48,7 +47,7 @@ public class IdentityResource {
     @Operation(summary = "Cases of identity", description = "At most 200, those of one state or of all, by identifier.")
     public List<IdentityView> cases(
             @QueryParam("state") @Parameter(description = "State of the cases; all when absent.") String state) {
-        Optional<IdentityState> wanted = Parameters.constant(IdentityState.class, "state", state);
+        Optional<IdentityCase.State> wanted = Parameters.constant(IdentityCase.State.class, "state", state);
         return ledger.identities(wanted, MOST).stream()
                 .filter(c -> views.sees(caller.get(), c.kept()) || views.sees(caller.get(), c.other()))
                 .map(c -> new IdentityView(c.id().value(), c, views.of(List.of(c.kept(), c.other()))))
@@ -64,7 +63,7 @@ public class IdentityResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             SuspicionInput body) {
         SuspicionInput input = Check.present("body", body);
-        RecordId id = new IdentityCase(input.keptId(), input.otherId(), IdentityState.SUSPECTED, List.of()).id();
+        RecordId id = new IdentityCase(input.keptId(), input.otherId(), IdentityCase.State.SUSPECTED, List.of()).id();
         views.known(caller.get(), input.keptId());
         views.known(caller.get(), input.otherId());
         return answers.of(

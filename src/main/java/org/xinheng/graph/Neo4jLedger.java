@@ -22,7 +22,6 @@ import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.RelationEdge;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.IdentityCase;
-import org.xinheng.record.IdentityState;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
@@ -115,7 +114,7 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
-    public List<IdentityCase> identities(Optional<IdentityState> state, int most) {
+    public List<IdentityCase> identities(Optional<IdentityCase.State> state, int most) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("state", state.map(Enum::name).orElse(null));
         parameters.put("most", most);

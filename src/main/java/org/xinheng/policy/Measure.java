@@ -17,11 +17,21 @@ import org.xinheng.registry.Level;
 public record Measure(
         String code,
         String title,
-        MeasureGroup group,
+        Group group,
         boolean restricts,
         String source,
         String departments,
         Optional<Level> level) {
+    /** The groups of the national list. */
+    public enum Group {
+        /** applied by public bodies under a law (法定惩戒) */
+        STATUTORY,
+        /** applied by public bodies within their own powers */
+        WITHIN_POWERS,
+        /** applied by other organisations on their own decision */
+        BY_OTHERS
+    }
+
     public Measure {
         level = Lists.orEmpty(level);
     }

@@ -20,7 +20,21 @@ import org.xinheng.code.RefusedException;
  * @param state how it stands
  * @param steps what was done, the earliest first
  */
-public record IdentityCase(PersonId kept, PersonId other, IdentityState state, List<Step> steps) {
+public record IdentityCase(PersonId kept, PersonId other, State state, List<Step> steps) {
+    /** How a case stands. */
+    public enum State {
+        /** suspected: two persons until it is confirmed */
+        SUSPECTED,
+        /** confirmed: one person */
+        CONFIRMED,
+        /** rejected: two persons */
+        REJECTED,
+        /** confirmed, and suspected to have been wrong: one person until that is confirmed */
+        DOUBTED,
+        /** taken apart: two persons */
+        SEPARATED
+    }
+
     /** What can be done. */
     public enum Act {
         SUSPECT,
@@ -57,7 +71,7 @@ public record IdentityCase(PersonId kept, PersonId other, IdentityState state, L
 
     /** A new suspicion. */
     public static IdentityCase suspected(PersonId kept, PersonId other, Step step) {
-        return new IdentityCase(kept, other, IdentityState.SUSPECTED, List.of(step));
+        return new IdentityCase(kept, other, State.SUSPECTED, List.of(step));
     }
 
     /** Its identifier, the same whichever is kept. */
@@ -70,7 +84,7 @@ public record IdentityCase(PersonId kept, PersonId other, IdentityState state, L
     /** Whether both are seen as one. */
     @JsonIgnore
     public boolean isOne() {
-        return state == IdentityState.CONFIRMED || state == IdentityState.DOUBTED;
+        return state == State.CONFIRMED || state == State.DOUBTED;
     }
 
     /**
@@ -78,7 +92,7 @@ public record IdentityCase(PersonId kept, PersonId other, IdentityState state, L
      * question.
      */
     public IdentityCase after(Step step) {
-        IdentityState next = next(step.act())
+        State next = next(step.act())
                 .orElseThrow(() -> new RefusedException(
                         RefusedException.Reason.CONFLICT,
                         "a case that is " + state + " cannot be followed by " + step.act()));
@@ -92,18 +106,15 @@ public record IdentityCase(PersonId kept, PersonId other, IdentityState state, L
         return new IdentityCase(kept, other, next, all);
     }
 
-    private Optional<IdentityState> next(Act act) {
+    private Optional<State> next(Act act) {
         return Optional.ofNullable(
                 switch (act) {
-                    case SUSPECT ->
-                        state == IdentityState.REJECTED || state == IdentityState.SEPARATED
-                                ? IdentityState.SUSPECTED
-                                : null;
-                    case CONFIRM -> state == IdentityState.SUSPECTED ? IdentityState.CONFIRMED : null;
-                    case REJECT -> state == IdentityState.SUSPECTED ? IdentityState.REJECTED : null;
-                    case DOUBT -> state == IdentityState.CONFIRMED ? IdentityState.DOUBTED : null;
-                    case SEPARATE -> state == IdentityState.DOUBTED ? IdentityState.SEPARATED : null;
-                    case KEEP -> state == IdentityState.DOUBTED ? IdentityState.CONFIRMED : null;
+                    case SUSPECT -> state == State.REJECTED || state == State.SEPARATED ? State.SUSPECTED : null;
+                    case CONFIRM -> state == State.SUSPECTED ? State.CONFIRMED : null;
+                    case REJECT -> state == State.SUSPECTED ? State.REJECTED : null;
+                    case DOUBT -> state == State.CONFIRMED ? State.DOUBTED : null;
+                    case SEPARATE -> state == State.DOUBTED ? State.SEPARATED : null;
+                    case KEEP -> state == State.DOUBTED ? State.CONFIRMED : null;
                 });
     }
 }

@@ -10,7 +10,6 @@ import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.IdentityCase;
-import org.xinheng.record.IdentityState;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
@@ -45,7 +44,7 @@ public interface Ledger {
     List<Link> measures(boolean waiting, String after, int most);
 
     /** Cases of identity of a state, or of all, in the order of their identifiers. */
-    List<IdentityCase> identities(Optional<IdentityState> state, int most);
+    List<IdentityCase> identities(Optional<IdentityCase.State> state, int most);
 
     /** The links that reach a party, with what was decided about them. */
     List<Link> linksOf(Party party);
