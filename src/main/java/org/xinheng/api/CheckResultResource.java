@@ -95,24 +95,6 @@ public class CheckResultResource {
         return view(results.result(caller.get(), id));
     }
 
-    @GET
-    @Path("/subjects/{id}/check-results")
-    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
-    @Operation(
-            summary = "List a subject's results",
-            description = "Of all departments, so that one recognises the other's.")
-    public PaperPage.CheckResults of(
-            @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
-            @QueryParam("year") @Parameter(description = "The year; all when absent.") String year,
-            @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor,
-            @QueryParam("limit") @Parameter(description = "At most so many; 100 when absent, 1000 at most.")
-                    String limit) {
-        Papers.Filter filter = Papers.Filter.ALL.subject(caller.subject(id));
-        Papers.Filter page = PaperPage.of(year == null ? filter : filter.year(Parameters.year(year)), cursor, limit);
-        List<CheckResult> found = papers.list(CheckResult.class, page);
-        return new PaperPage.CheckResults(found.stream().map(this::view).toList(), PaperPage.next(page, found));
-    }
-
     @POST
     @Path("/check-results/{id}/review")
     @RolesAllowed(Access.REVIEWER)

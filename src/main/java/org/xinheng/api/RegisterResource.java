@@ -92,16 +92,6 @@ public class RegisterResource {
         return guides.guides();
     }
 
-    @GET
-    @Path("/subjects/{id}/guides")
-    @RolesAllowed({Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
-    @Operation(
-            summary = "Ask for a subject's compliance guides",
-            description = "Those of its trade, by kind, industry and the labels that it bears today.")
-    public List<Guide> guidesOf(@PathParam("id") @Parameter(description = Docs.SUBJECT) String id) {
-        return guides.of(caller.subject(id));
-    }
-
     @PUT
     @Path("/bundles/{code}")
     @RolesAllowed({Access.OPERATOR, Access.OFFICER})

@@ -73,7 +73,7 @@ public final class ShippedTable {
      */
     public String into(String policy) {
         ObjectNode whole = (ObjectNode) tree(policy);
-        whole.put("version", whole.path("version").asText() + "+" + code());
+        whole.put("version", whole.path("version").asText() + "." + code());
         whole.put("title", whole.path("title").asText() + "，" + title());
         whole.withObjectProperty("sources").setAll((ObjectNode) file.path("sources"));
         addFlags(whole.withArrayProperty("flags"));

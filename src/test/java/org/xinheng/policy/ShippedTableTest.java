@@ -24,7 +24,7 @@ class ShippedTableTest {
         for (ShippedTable table : TABLES.all()) {
             String base = table.tiers().size() == 5 ? TestPolicies.withFiveTiers() : COUNTY;
             Policy policy = PolicyReader.read(table.into(base));
-            assertThat(policy.version()).endsWith("+" + table.code());
+            assertThat(policy.version()).endsWith("." + table.code());
             assertThat(table.sources()).isNotEmpty();
             assertThat(policy.sources().keySet())
                     .containsAll(policy.intensity().table().stream()

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -27,6 +29,9 @@ final class Mirror {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private final TreeMap<String, String> lines = new TreeMap<>();
+    /** Records of which the feed said that a later change replaces or deletes them. */
+    private final Set<String> awaited = new HashSet<>();
+
     private long position;
 
     Mirror(String base) {
@@ -37,6 +42,7 @@ final class Mirror {
     void load() {
         HttpResponse<byte[]> answer = get("/public/v1/snapshots/latest");
         lines.clear();
+        awaited.clear();
         new String(answer.body(), StandardCharsets.UTF_8)
                 .lines()
                 .forEach(line -> lines.put(read(line).get("id").asText(), line));
@@ -78,14 +84,19 @@ final class Mirror {
                 throw new IllegalStateException("the feed has a gap after " + position);
             }
             position++;
+            String id = change.get("id").asText();
+            awaited.remove(id);
             if (change.get("operation").asText().equals("DEL")) {
-                lines.remove(change.get("id").asText());
+                lines.remove(id);
             } else if (change.has("record")) {
-                lines.put(change.get("id").asText(), change.get("record").toString());
+                lines.put(id, change.get("record").toString());
+            } else {
+                awaited.add(id);
             }
         }
         boolean more = page.get("more").asBoolean();
         if (!more
+                && awaited.isEmpty()
                 && page.get("through").asLong() == position
                 && !page.get("digest").asText().equals(digest())) {
             throw new IllegalStateException("the digest at the end is another");

@@ -23,7 +23,7 @@ public enum ExportForm {
     CSV("text/csv;charset=UTF-8", "csv") {
         @Override
         public void write(Shown shown, OutputStream out) throws IOException {
-            CsvTable.write(shown, out);
+            RelationTable.write(shown, out);
         }
     },
     /** GraphML, XML */

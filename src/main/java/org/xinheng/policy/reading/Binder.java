@@ -62,9 +62,13 @@ final class Binder {
             return null;
         }
         List<String> known = shape.fields().stream().map(Shape.Field::name).toList();
-        entries.keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(join(place, name), "unknown field " + name, Spelling.hint(name, known)));
+        entries.forEach((name, entry) -> {
+            if (!known.contains(name)) {
+                String at = join(place, name);
+                faults.stands(at, entry.getStartMark().getLine() + 1);
+                faults.add(at, "unknown field " + name, Spelling.hint(name, known));
+            }
+        });
         Object[] values = new Object[known.size()];
         for (int i = 0; i < values.length; i++) {
             Shape.Field field = shape.fields().get(i);
