@@ -326,7 +326,7 @@ class InspectionYearTest {
         entered(plan("PRICE", "SAMR", "demo-town-3", Map.of("ratio", 0.9)));
         refused(plan("PRICE", "HRSS", "demo-town-1", Map.of()), "NOT_THE_LEAD");
         refused(plan("PRICE", "SAMR", "demo-county", Map.of()), "SAME_OBJECT_AND_ITEM");
-        refused(plan("FOOD-PROD", "SAMR", "demo-town-3", Map.of()), "KEY_BELOW_GENERAL");
+        refused(plan("FOOD-SALE", "SAMR", "demo-county", Map.of()), "KEY_BELOW_GENERAL");
         refused(plan("TAX", "STA", "demo-county", Map.of("frequency", 3)), "OVER_CAP");
         refused(plan("TAX", "STA", "demo-county", Map.of("frequency", 12)), "OVER_MAXIMUM");
         shared("SHARED", "HURD", "MEE", "ENTERPRISE");
