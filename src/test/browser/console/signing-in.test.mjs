@@ -36,7 +36,6 @@ describe('signing in', () => {
     assert.equal(await page.evaluate(() => document.cookie), '');
     assert.ok(!(await page.evaluate(() => JSON.stringify(localStorage))).includes(session.value));
     await page.reload();
-    await page.getByRole('searchbox', { name: '查找监管对象' }).or(page.getByLabel('查找监管对象')).first().waitFor();
     await page.getByRole('button', { name: '退出登录' }).click();
     await page.waitForURL('**/console/sign-in');
     assert.equal((await page.request.get('/api/v1/session')).status(), 401);
