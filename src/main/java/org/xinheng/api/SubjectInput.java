@@ -25,7 +25,7 @@ public record SubjectInput(
         @Schema(
                 description = "Unified social credit code (GB 32100-2015), in either case.",
                 implementation = String.class,
-                examples = "91990099MA0000017T")
+                examples = "91990099MA0000017C")
         Optional<Uscc> uscc,
 
         @Schema(description = "Former 15-digit registration number.", pattern = "^\\d{15}$")
