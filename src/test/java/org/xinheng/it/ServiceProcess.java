@@ -30,7 +30,7 @@ final class ServiceProcess implements AutoCloseable {
     /** The local accounts of a new graph. */
     static final List<String> ACCOUNTS = List.of("officer", "reviewer", "operator", "auditor");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
