@@ -95,7 +95,8 @@ public final class Adjacency {
 
     /** Notes what kind a subject is. */
     public void describe(SubjectId subject, SubjectKind kind) {
-        kinds[enter(subject)] = (byte) kind.ordinal();
+        int ordinal = enter(subject);
+        kinds[ordinal] = (byte) kind.ordinal();
     }
 
     /** The party of an ordinal, as it was entered. */
