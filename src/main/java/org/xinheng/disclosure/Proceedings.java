@@ -33,6 +33,10 @@ import org.xinheng.standing.Written;
 /**
  * Begins procedures about the publication of records and takes them further. What a step does to the record itself goes
  * into the same change, so that the answer carries the tiers and ratios that follow.
+ *
+ * <p>Shielding (国办发〔2025〕22号) lifts for a time what burdens a party in reorganisation: the publication of the record
+ * and the measures that it brings others or the party. The record goes on to count in grading, since it has not ended:
+ * repair, which ends that too, comes with the completion of the plan.
  */
 @ApplicationScoped
 public class Proceedings {
@@ -128,8 +132,13 @@ public class Proceedings {
                     next);
             List<FactChange> facts = new ArrayList<>();
             facts.add(new FactChange.ProceedingSaved(violation.party(), after));
-            effect(after, decision.action())
-                    .map(on -> new FactChange.ViolationRepaired(violation.party(), violation.id(), on))
+            Optional<Optional<LocalDate>> effect = effect(after, decision.action());
+            effect.map(on -> new FactChange.ViolationRepaired(violation.party(), violation.id(), on))
+                    .ifPresent(facts::add);
+            Violation current = current(violation, known);
+            Violation left = effect.map(current::repaired).orElse(current);
+            shields(after, decision.action())
+                    .map(shielded -> new FactChange.ViolationShielded(left, shielded))
                     .ifPresent(facts::add);
             return facts;
         });
@@ -153,6 +162,18 @@ public class Proceedings {
             return Optional.of(Optional.of(day.today()));
         }
         return action == ProceedingAction.REVOKE ? Optional.of(Optional.empty()) : Optional.empty();
+    }
+
+    /** Whether a step shields its record from now on or no longer does; absent where it does neither. */
+    private static Optional<Boolean> shields(Proceeding after, ProceedingAction action) {
+        if (after.kind() != ProceedingKind.SHIELDING) {
+            return Optional.empty();
+        }
+        return switch (action) {
+            case APPROVE -> Optional.of(true);
+            case LIFT, COMPLETE -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private Proceeding first(Request request, RecordId record, List<Proceeding> before, Filing filing) {

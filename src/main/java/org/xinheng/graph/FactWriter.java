@@ -37,6 +37,7 @@ final class FactWriter {
         SAVE_VIOLATIONS,
         WITHDRAW_VIOLATIONS,
         REPAIR_VIOLATIONS,
+        SHIELD_VIOLATIONS,
         SAVE_PROCEEDINGS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
@@ -112,6 +113,10 @@ final class FactWriter {
             row.put("id", repaired.violation().value());
             row.put("on", repaired.on().orElse(null));
             return new Row(Statement.REPAIR_VIOLATIONS, row);
+        } else if (fact instanceof FactChange.ViolationShielded shielding) {
+            return new Row(
+                    Statement.SHIELD_VIOLATIONS,
+                    Map.of("id", shielding.violation().id().value(), "shielded", shielding.shielded()));
         } else if (fact instanceof FactChange.ProceedingSaved saved) {
             return new Row(Statement.SAVE_PROCEEDINGS, proceeding(saved.proceeding()));
         } else if (fact instanceof FactChange.InspectionSaved saved) {

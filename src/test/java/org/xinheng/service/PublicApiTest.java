@@ -196,7 +196,7 @@ class PublicApiTest {
         String record = post(officer(), "/api/v1/violations", penalty(subject, "GENERAL", TODAY.minusDays(3)))
                 .getString("id");
         assertThat(officer().get("/api/v1/violations/" + record + "/notice").asString())
-                .contains("告知书", "公示截止", TODAY.minusDays(3).plusYears(1).toString(), "如何申请信用修复", "如何提出异议");
+                .contains("告知书", "停止公示日期", TODAY.minusDays(3).plusYears(1).toString(), "如何申请信用修复", "如何提出异议");
         JsonPath served = post(officer(), "/api/v1/violations/" + record + "/notices", Map.of("reason", "直接送达"));
         assertThat(served.getString("procedure.proceeding.state")).isEqualTo("SERVED");
     }
