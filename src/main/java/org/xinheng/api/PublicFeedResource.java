@@ -91,12 +91,16 @@ public class PublicFeedResource {
                     description =
                             "The entry as it reads now: a RECORD, a RESULT or a TIER, as its type says. Absent with "
                                     + "DEL, and where a later change replaces or deletes it: then nothing is to be done until that "
-                                    + "change.",
-                    oneOf = {PublicRecord.class, PublicResult.class, PublicTier.class})
+                                    + "change.")
             Optional<Line> record) {}
 
-    /** A record's canonical form, written as it is. */
-    public record Line(@JsonValue @JsonRawValue String text) {}
+    /** An entry's canonical form, written as it is. */
+    @Schema(
+            name = "PublicEntry",
+            description = "What is public: a RECORD, a RESULT or a TIER, as its type says.",
+            oneOf = {PublicRecord.class, PublicResult.class, PublicTier.class})
+    public record Line(
+            @Schema(hidden = true) @JsonValue @JsonRawValue String text) {}
 
     /** The snapshot's description. */
     @Schema(description = "The snapshot that is served now.")
@@ -201,10 +205,7 @@ public class PublicFeedResource {
     @APIResponse(
             responseCode = "200",
             description = "The snapshot",
-            content =
-                    @Content(
-                            mediaType = "application/x-ndjson",
-                            schema = @Schema(oneOf = {PublicRecord.class, PublicResult.class, PublicTier.class})))
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Line.class)))
     @APIResponse(responseCode = "304", description = "As the ETag that was sent says")
     public Response snapshot(
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")

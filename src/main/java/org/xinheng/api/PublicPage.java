@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.disclosure.PublicRecord;
 import org.xinheng.disclosure.PublicResult;
@@ -63,7 +64,8 @@ public final class PublicPage {
         facts.add("department", department(record.department()));
         facts.addPublisher(record.department(), record.publisher());
         facts.add("item", record.item().map(this::item));
-        facts.add("penalties", penalties(record));
+        facts.add("listType", record.listType().map(list -> words.get("list." + list)));
+        facts.add("penalties", penalties(record.penaltyTypes()));
         facts.add("fine", record.fine().map(BigDecimal::toPlainString));
         facts.add("rule", record.rule());
         return new EntryText(
@@ -82,7 +84,7 @@ public final class PublicPage {
         dates.add("publishedOn", result.publishedOn().toString());
         dates.add("until", result.until().toString());
         Facts facts = new Facts();
-        for (PublicResult.Found found : result.findings()) {
+        for (PublicResult.ItemResult found : result.findings()) {
             facts.all.add(new Fact(
                     item(found.item()),
                     found.results().stream().map(r -> words.get("result." + r)).collect(Collectors.joining("；"))));
@@ -111,10 +113,10 @@ public final class PublicPage {
         return catalogue.department(code).map(Department::name).orElse(code);
     }
 
-    private Optional<String> penalties(PublicRecord record) {
-        return record.penaltyTypes().isEmpty()
+    Optional<String> penalties(Set<PenaltyType> types) {
+        return types.isEmpty()
                 ? Optional.empty()
-                : Optional.of(record.penaltyTypes().stream()
+                : Optional.of(types.stream()
                         .map(PenaltyType::name)
                         .map(type -> words.get("penalty." + type))
                         .collect(Collectors.joining("、")));

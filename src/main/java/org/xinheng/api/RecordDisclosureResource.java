@@ -146,6 +146,7 @@ public class RecordDisclosureResource {
 
     private ProceedingAnswer file(String path, String id, String key, Object body, Filing filing) {
         RecordId record = desk.record(id).id();
-        return desk.answer(proceedings.file(caller.request(key, "violations/" + id + "/" + path, body), record, filing));
+        return desk.answer(
+                proceedings.file(caller.request(key, "violations/" + id + "/" + path, body), record, filing));
     }
 }

@@ -137,9 +137,9 @@ public class Proceedings {
                     .ifPresent(facts::add);
             Violation current = current(violation, known);
             Violation left = effect.map(current::repaired).orElse(current);
-            shields(after, decision.action())
-                    .map(shielded -> new FactChange.ViolationShielded(left, shielded))
-                    .ifPresent(facts::add);
+            if (now.shields() && !after.shields()) {
+                facts.add(new FactChange.ViolationUnshielded(left));
+            }
             return facts;
         });
         return new Done(id, written);
@@ -162,18 +162,6 @@ public class Proceedings {
             return Optional.of(Optional.of(day.today()));
         }
         return action == ProceedingAction.REVOKE ? Optional.of(Optional.empty()) : Optional.empty();
-    }
-
-    /** Whether a step shields its record from now on or no longer does; absent where it does neither. */
-    private static Optional<Boolean> shields(Proceeding after, ProceedingAction action) {
-        if (after.kind() != ProceedingKind.SHIELDING) {
-            return Optional.empty();
-        }
-        return switch (action) {
-            case APPROVE -> Optional.of(true);
-            case LIFT, COMPLETE -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 
     private Proceeding first(Request request, RecordId record, List<Proceeding> before, Filing filing) {

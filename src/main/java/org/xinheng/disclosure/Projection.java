@@ -181,7 +181,7 @@ final class Projection {
                 result.method(),
                 result.checkedOn(),
                 result.findings().stream()
-                        .map(f -> new PublicResult.Found(f.item(), f.results()))
+                        .map(f -> new PublicResult.ItemResult(f.item(), f.results()))
                         .toList(),
                 result.publishedOn().orElse(result.formedOn()),
                 term.until(),

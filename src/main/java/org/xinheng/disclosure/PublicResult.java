@@ -30,7 +30,7 @@ public record PublicResult(
         String publisher,
         CheckMethod method,
         LocalDate checkedOn,
-        List<Found> findings,
+        List<ItemResult> findings,
         LocalDate publishedOn,
         LocalDate until,
         String rule)
@@ -41,5 +41,5 @@ public record PublicResult(
      * @param item the item's code
      * @param results the standard results
      */
-    public record Found(String item, SortedSet<ResultCode> results) {}
+    public record ItemResult(String item, SortedSet<ResultCode> results) {}
 }

@@ -69,7 +69,9 @@ public final class Shown implements Comparable<Shown> {
                     result,
                     Optional.empty(),
                     result.department(),
-                    result.findings().stream().map(PublicResult.Found::item).toList(),
+                    result.findings().stream()
+                            .map(PublicResult.ItemResult::item)
+                            .toList(),
                     result.checkedOn(),
                     Optional.of(result.until()),
                     line);

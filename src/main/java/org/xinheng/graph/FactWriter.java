@@ -37,8 +37,8 @@ final class FactWriter {
         SAVE_VIOLATIONS,
         WITHDRAW_VIOLATIONS,
         REPAIR_VIOLATIONS,
-        SHIELD_VIOLATIONS,
         SAVE_PROCEEDINGS,
+        UNSHIELD_VIOLATIONS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
         SAVE_RATINGS,
@@ -113,10 +113,10 @@ final class FactWriter {
             row.put("id", repaired.violation().value());
             row.put("on", repaired.on().orElse(null));
             return new Row(Statement.REPAIR_VIOLATIONS, row);
-        } else if (fact instanceof FactChange.ViolationShielded shielding) {
+        } else if (fact instanceof FactChange.ViolationUnshielded lifted) {
             return new Row(
-                    Statement.SHIELD_VIOLATIONS,
-                    Map.of("id", shielding.violation().id().value(), "shielded", shielding.shielded()));
+                    Statement.UNSHIELD_VIOLATIONS,
+                    Map.of("id", lifted.violation().id().value()));
         } else if (fact instanceof FactChange.ProceedingSaved saved) {
             return new Row(Statement.SAVE_PROCEEDINGS, proceeding(saved.proceeding()));
         } else if (fact instanceof FactChange.InspectionSaved saved) {
@@ -175,6 +175,7 @@ final class FactWriter {
                 "kind", proceeding.kind().name(),
                 "record", proceeding.record().value(),
                 "pending", proceeding.isPending(),
+                "shields", proceeding.shields(),
                 "filedOn", proceeding.filedOn(),
                 "data", Canonical.write(proceeding));
     }

@@ -47,7 +47,7 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.ViolationSaved.class, name = "VIOLATION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.ViolationWithdrawn.class, name = "VIOLATION_WITHDRAWN"),
     @JsonSubTypes.Type(value = FactChange.ViolationRepaired.class, name = "VIOLATION_REPAIRED"),
-    @JsonSubTypes.Type(value = FactChange.ViolationShielded.class, name = "VIOLATION_SHIELDED"),
+    @JsonSubTypes.Type(value = FactChange.ViolationUnshielded.class, name = "VIOLATION_UNSHIELDED"),
     @JsonSubTypes.Type(value = FactChange.ProceedingSaved.class, name = "PROCEEDING_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
@@ -226,12 +226,12 @@ public sealed interface FactChange {
     }
 
     /**
-     * A violation was shielded for a reorganisation, or is no longer: while it is, it brings nobody measures.
+     * A violation that was shielded for a reorganisation is so no longer: it brings measures again, unless it was
+     * repaired.
      *
      * @param violation the record as it stands
-     * @param shielded whether it is from now on
      */
-    record ViolationShielded(Violation violation, boolean shielded) implements FactChange {
+    record ViolationUnshielded(Violation violation) implements FactChange {
         @Override
         public Optional<PersonId> person() {
             return FactChange.person(violation.party());

@@ -186,15 +186,13 @@ public class Network {
             reach.cause(repaired.party(), repaired.violation()).ifPresent(v -> reach.put(v.repaired(repaired.on())));
         } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
             reach.remove(withdrawn.party(), withdrawn.violation());
-        } else if (fact instanceof FactChange.ViolationShielded shielding) {
-            Violation violation = shielding.violation();
-            if (shielding.shielded()) {
-                shielded.add(violation.id());
-                reach.remove(violation.party(), violation.id());
-            } else {
-                shielded.remove(violation.id());
-                reach.put(violation);
-            }
+        } else if (fact instanceof FactChange.ProceedingSaved saved
+                && saved.proceeding().shields()) {
+            shielded.add(saved.proceeding().record());
+            reach.remove(saved.party(), saved.proceeding().record());
+        } else if (fact instanceof FactChange.ViolationUnshielded lifted) {
+            shielded.remove(lifted.violation().id());
+            reach.put(lifted.violation());
         } else if (fact instanceof FactChange.IdentitySaved saved) {
             IdentityCase identity = saved.identity();
             if (identity.isOne()) {
