@@ -74,8 +74,10 @@ final class TierSuite implements Suite {
             Set<String> seen = new HashSet<>();
             for (Inspected inspected : inspections(service)) {
                 if (!seen.add(inspected.subject())) {
-                    found.merge(tier(service, inspected), Found.NONE.and(inspected.critical()), (a, b) ->
-                            new Found(a.inspections() + b.inspections(), a.critical() + b.critical()));
+                    found.merge(
+                            tier(service, inspected),
+                            Found.NONE.and(inspected.critical()),
+                            (a, b) -> new Found(a.inspections() + b.inspections(), a.critical() + b.critical()));
                 }
             }
             found.forEach((tier, next) -> bench.row(
@@ -132,8 +134,8 @@ final class TierSuite implements Suite {
     }
 
     private String text(Service service, String account, String address) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(
-                request(service, account, address).GET().build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer =
+                client.send(request(service, account, address).GET().build(), HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(address + ": " + answer.body());
         }
@@ -141,8 +143,7 @@ final class TierSuite implements Suite {
     }
 
     private static HttpRequest.Builder request(Service service, String account, String address) {
-        String basic =
-                Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String basic = Base64.getEncoder().encodeToString((account + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + address))
                 .header("Authorization", "Basic " + basic);
     }
