@@ -53,7 +53,7 @@ public class SubjectSearch {
         boolean all = true;
         if (filter.q() == null || filter.q().isBlank()) {
             population.table().forEach(s -> {
-                if (wanted.test(s)) {
+                if (wanted.test(s) && population.seenAs(s.subject()).equals(s.subject())) {
                     hits.add(s.subject());
                 }
             });
@@ -72,9 +72,12 @@ public class SubjectSearch {
 
     private List<SubjectId> byText(String text) {
         try {
-            return List.of(population.resolve(text));
+            return List.of(population.seenAs(population.resolve(text)));
         } catch (RefusedException e) {
-            return names.like(text, MOST_HITS);
+            return names.like(text, MOST_HITS).stream()
+                    .map(population::seenAs)
+                    .distinct()
+                    .toList();
         }
     }
 

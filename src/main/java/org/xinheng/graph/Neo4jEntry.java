@@ -57,9 +57,7 @@ final class Neo4jEntry implements Entry {
 
     @Override
     public Map<SubjectId, Held> hold(Collection<SubjectId> ids) {
-        Map<SubjectId, Held> held = new LinkedHashMap<>();
-        run("standing/hold", Map.of("ids", inOrder(ids))).forEach(row -> add(held, DossierReader.read(row)));
-        return held;
+        return DossierReader.readAll(inOrder(ids), some -> run("standing/hold", Map.of("ids", some)));
     }
 
     @Override
@@ -129,8 +127,9 @@ final class Neo4jEntry implements Entry {
 
     @Override
     public boolean othersAreOne(IdentityCase identity) {
-        Map<String, Object> parameters =
-                Map.of("id", identity.id().value(), "persons", inOrder(List.of(identity.kept(), identity.other())));
+        Map<String, Object> parameters = Map.of(
+                "kept", identity.kept().reference(),
+                "other", identity.other().reference());
         return run("standing/others-are-one", parameters).get(0).get("answer").asBoolean();
     }
 
@@ -218,10 +217,6 @@ final class Neo4jEntry implements Entry {
                 "version", standing.version(),
                 "policy", standing.policy(),
                 "data", Canonical.write(standing));
-    }
-
-    private static void add(Map<SubjectId, Held> held, Held subject) {
-        held.put(subject.dossier().subject().id(), subject);
     }
 
     /** Everybody locks in this order, so that no two transactions wait for each other. */

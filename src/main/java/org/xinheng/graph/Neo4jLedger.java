@@ -82,9 +82,11 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public Optional<Held> find(SubjectId id) {
-        return read("standing/dossiers", Map.of("ids", List.of(id.text()))).stream()
-                .findFirst()
-                .map(DossierReader::read);
+        return Optional.ofNullable(find(List.of(id.text())).get(id));
+    }
+
+    private Map<SubjectId, Held> find(List<String> ids) {
+        return DossierReader.readAll(ids, some -> read("standing/dossiers", Map.of("ids", some)));
     }
 
     @Override
@@ -177,7 +179,14 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public void eachDossier(Consumer<Held> reader) {
-        graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> reader.accept(DossierReader.read(row)));
+        graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> {
+            Held held = DossierReader.read(row);
+            // Few subjects are more than one; those are read by themselves.
+            reader.accept(
+                    DossierReader.others(row).isEmpty()
+                            ? held
+                            : find(held.dossier().subject().id()).orElse(held));
+        });
     }
 
     @Override
@@ -218,8 +227,13 @@ class Neo4jLedger implements Ledger {
         Map<String, Object> parameters = moment(moment);
         parameters.put("id", id.text());
         return read("standing/known", parameters).stream().findFirst().flatMap(row -> {
-            Optional<Dossier> dossier = replay(id, row.get("payloads").asList(Value::asString));
-            return dossier.map(d -> new Held(d, DossierReader.standing(row.get("standing"))));
+            Replay replay = new Replay(id);
+            row.get("payloads").asList(Value::asString).forEach(replay::read);
+            List<Dossier> others = replay.others().stream()
+                    .flatMap(other -> knownAt(other, moment).stream())
+                    .map(Held::dossier)
+                    .toList();
+            return replay.dossier().map(d -> new Held(d, DossierReader.standing(row.get("standing"))).with(others));
         });
     }
 
@@ -230,18 +244,6 @@ class Neo4jLedger implements Ledger {
         Instant at = moment instanceof Moment.At instant ? instant.value() : END;
         parameters.put("at", at.atOffset(ZoneOffset.UTC));
         return parameters;
-    }
-
-    private static Optional<Dossier> replay(SubjectId id, List<String> payloads) {
-        Optional<Dossier> dossier = Optional.empty();
-        for (String payload : payloads) {
-            for (FactChange fact : Canonical.readList(FactChange.class, payload)) {
-                if (fact.dossier().equals(Optional.of(id))) {
-                    dossier = Optional.of(fact.applyTo(dossier));
-                }
-            }
-        }
-        return dossier;
     }
 
     private static NumberedChange change(Record row) {

@@ -71,6 +71,23 @@ public record Link(
                 made);
     }
 
+    /** The link as it reaches a party that was found to be the same as its target. */
+    public Link onto(Party same) {
+        return new Link(
+                same,
+                rule,
+                measure,
+                restricts,
+                causingSubject,
+                causes,
+                path,
+                via,
+                period,
+                strength,
+                otherPaths,
+                decided);
+    }
+
     /** Whether another link is this one as far as decisions go: the same reach from one of the same causes. */
     public boolean continues(Link other) {
         return target.equals(other.target)

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.policy.IntensityRules;
+import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
 import org.xinheng.registry.Level;
 import org.xinheng.registry.Subject;
@@ -29,7 +30,8 @@ public final class StandingMaker {
      * @param on the day from which it speaks; facts after it count from their own day on
      */
     public static Standing make(Dossier dossier, int version, RuleBook rules, LocalDate on) {
-        Subject subject = dossier.subject();
+        Facts facts = dossier.facts();
+        Subject subject = facts.subject();
         return new Standing(
                 subject.id(),
                 version,
@@ -38,16 +40,17 @@ public final class StandingMaker {
                 subject.status(),
                 subject.area(),
                 subject.industry(),
-                dossier.memberOf(),
+                dossier.allMemberOf(),
                 operators(dossier),
-                rules.grader().timeline(dossier.facts(), on),
-                visits(dossier.inspections(), rules.policy().intensity(), on));
+                rules.grader().timeline(facts, on),
+                visits(facts.inspections(), rules.policy().intensity(), on));
     }
 
     private static List<Operator> operators(Dossier dossier) {
-        return dossier.operatedBy().stream()
+        return dossier.allOperatedBy().stream()
                 .filter(r -> r.from() instanceof SubjectId)
                 .map(r -> new Operator((SubjectId) r.from(), r.period()))
+                .distinct()
                 .sorted(Comparator.comparing(Operator::subject))
                 .toList();
     }
