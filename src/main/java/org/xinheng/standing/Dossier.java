@@ -2,6 +2,7 @@ package org.xinheng.standing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -95,14 +96,17 @@ public record Dossier(
 
     /**
      * What grading may know: a link against which an objection was upheld never counted, and whoever is seen as another
-     * is not supervised by itself any more.
+     * is not supervised by itself any more. Violations come in the order of their identifiers, so that an answer cites
+     * them in the same order whenever it is made.
      */
     public Facts facts() {
         List<Link> counting =
                 links.stream().filter(l -> !l.decided().isDismissed()).toList();
         return new Facts(
                 sameness.seenAs().isPresent() ? subject.with(SubjectStatus.CANCELLED) : subject,
-                allViolations(),
+                allViolations().stream()
+                        .sorted(Comparator.comparing(Violation::id))
+                        .toList(),
                 allInspections(),
                 counting,
                 withOthers(d -> d.judgements().ratings()),

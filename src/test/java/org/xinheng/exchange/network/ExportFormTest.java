@@ -164,15 +164,15 @@ class ExportFormTest {
 
         assertThat(ids.keySet())
                 .containsExactlyInAnyOrderElementsOf(shown().parties().stream()
-                        .map(card -> card.party().reference())
+                        .map(card -> node(card.party()))
                         .toList());
-        assertThat(names).containsEntry(FIRM.reference(), "示例县<矿业>&“有限”公司");
+        assertThat(names).containsEntry(node(FIRM), "示例县<矿业>&“有限”公司");
         assertThat(graph.edgeSet().stream()
                         .map(e -> graph.getEdgeSource(e) + " " + edges.get(e).get("relation") + " "
                                 + graph.getEdgeTarget(e))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(relations().stream()
-                        .map(r -> r.from().reference() + " " + r.kind() + " " + r.to().reference())
+                        .map(r -> node(r.from()) + " " + r.kind() + " " + node(r.to()))
                         .toList());
         assertThat(edges.values()).anyMatch(e -> "0.8".equals(e.get("votes")) && "0.3".equals(e.get("share")));
     }
@@ -194,6 +194,10 @@ class ExportFormTest {
             Files.write(file, bytes(form));
             assertThat(file).isNotEmptyFile();
         }
+    }
+
+    private static String node(Party party) {
+        return party.reference().replace('/', '.');
     }
 
     private static Set<String> names(JsonNode node) {
