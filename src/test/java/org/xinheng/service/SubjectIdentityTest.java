@@ -158,7 +158,8 @@ class SubjectIdentityTest {
         assertThat(step("reviewer", suspect(three, one), "CONFIRM").statusCode())
                 .as("two would be seen as one, which is seen as three")
                 .isEqualTo(409);
-        assertThat(step("reviewer", suspect(one, enterprise(Map.of())), "CONFIRM").statusCode())
+        assertThat(step("reviewer", suspect(one, enterprise(Map.of())), "CONFIRM")
+                        .statusCode())
                 .as("three entries of one subject")
                 .isEqualTo(200);
         for (Map<String, Object> bad : List.<Map<String, Object>>of(
