@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.xinheng.policy.Policy;
+import org.xinheng.policy.Publication;
 import org.xinheng.policy.Scheme;
 import org.xinheng.policy.Source;
 import org.xinheng.record.Facts;
@@ -25,6 +26,7 @@ public final class Grader {
     private final String version;
     private final List<CompiledScheme> schemes = new ArrayList<>();
     private final int selections;
+    private final Publication publication;
     private final Signs signs;
     private final Map<String, String> citations = new HashMap<>();
     private final Optional<Successor> successor;
@@ -43,6 +45,7 @@ public final class Grader {
         for (Scheme scheme : policy.schemes()) {
             schemes.add(new CompiledScheme(scheme, compilation, cutoffs));
         }
+        publication = policy.publication();
         signs = new Signs(policy, compilation);
         selections = compilation.selections();
         policy.sources().forEach((name, source) -> citations.put(name, source.citation()));
@@ -53,6 +56,7 @@ public final class Grader {
     private Grader(Grader until, Successor from) {
         version = until.version;
         schemes.addAll(until.schemes);
+        publication = until.publication;
         signs = until.signs;
         selections = until.selections;
         citations.putAll(until.citations);
@@ -123,8 +127,9 @@ public final class Grader {
         for (int i = 0; i < schemes.size(); i++) {
             CompiledScheme compiled = schemes.get(i);
             if (compiled.scheme().code().equals(scheme) && compiled.isSampled(sheet)) {
-                return Optional.of(
-                        new Cutoffs.Sample(compiled.group(sheet), Decimals.decimal(compiled.rounded(sheet.exact(i)))));
+                return Optional.of(new Cutoffs.Sample(
+                        compiled.group(sheet),
+                        Decimals.decimal(compiled.scoring().rounded(sheet.exact(i)))));
             }
         }
         return Optional.empty();
@@ -132,10 +137,10 @@ public final class Grader {
 
     /** The grader of a day. */
     Grader on(LocalDate day) {
-        return successor
-                .filter(s -> !day.isBefore(s.from()))
-                .map(s -> s.grader().on(day))
-                .orElse(this);
+        if (successor.isEmpty() || day.isBefore(successor.get().from())) {
+            return this;
+        }
+        return successor.get().grader().on(day);
     }
 
     /** The day from which another grader follows; {@link RecordSelection#NEVER} without one. */
@@ -157,6 +162,11 @@ public final class Grader {
         return selections;
     }
 
+    /** Until when records are published. */
+    Publication publication() {
+        return publication;
+    }
+
     Outcome outcome(Sheet sheet) {
         List<SchemeOutcome> outcomes = new ArrayList<>(schemes.size());
         for (int i = 0; i < schemes.size(); i++) {
@@ -169,7 +179,7 @@ public final class Grader {
 
     /** What an outcome says on the day at hand, without the documents that it cites; to be compared. */
     State state(Sheet sheet) {
-        CompiledScheme.Verdict[] verdicts = new CompiledScheme.Verdict[schemes.size()];
+        Verdict[] verdicts = new Verdict[schemes.size()];
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = sheet.verdict(i);
         }
@@ -186,7 +196,7 @@ public final class Grader {
 
     private Assessment assess(CompiledScheme compiled, Sheet sheet) {
         int place = schemes.indexOf(compiled);
-        CompiledScheme.Verdict verdict = sheet.verdict(place);
+        Verdict verdict = sheet.verdict(place);
         boolean applies = verdict.applies();
         long exact = sheet.exact(place);
         boolean scored = applies && compiled.hasScore();
@@ -198,7 +208,7 @@ public final class Grader {
                 version,
                 applies,
                 scored ? Optional.of(Decimals.decimal(exact)) : Optional.empty(),
-                scored ? Optional.of(Decimals.decimal(compiled.rounded(exact))) : Optional.empty(),
+                scored ? Optional.of(Decimals.decimal(compiled.scoring().rounded(exact))) : Optional.empty(),
                 compiled.tier(verdict),
                 verdict.decidedBy(),
                 rules(compiled, verdict, sheet),
@@ -206,7 +216,7 @@ public final class Grader {
                 Optional.empty());
     }
 
-    private List<Assessment.AppliedRule> rules(CompiledScheme compiled, CompiledScheme.Verdict verdict, Sheet sheet) {
+    private List<Assessment.AppliedRule> rules(CompiledScheme compiled, Verdict verdict, Sheet sheet) {
         return compiled.applied(verdict).stream()
                 .map(r -> {
                     List<Document> documents = new ArrayList<>();
@@ -222,7 +232,7 @@ public final class Grader {
     }
 
     /** What an outcome says, in numbers. */
-    record State(CompiledScheme.Verdict[] verdicts, long raised, long[] wornAndReached) {
+    record State(Verdict[] verdicts, long raised, long[] wornAndReached) {
         boolean saysTheSameAs(State other) {
             return raised == other.raised
                     && Arrays.equals(wornAndReached, other.wornAndReached)

@@ -60,8 +60,7 @@ public record RecordFilter(
                 && (items.isEmpty() || violation.item().map(items::contains).orElse(false))
                 && (departments.isEmpty() || departments.contains(violation.department()))
                 && (behaviours.isEmpty() || behaviours.contains(violation.behaviour()))
-                && (texts.isEmpty() && atLeast.isEmpty()
-                        || matches(texts, atLeast, violation.attributes(), violation.fine()));
+                && matches(texts, atLeast, violation.attributes(), violation.fine());
     }
 
     static boolean matches(Map<String, Set<String>> texts, Map<String, BigDecimal> atLeast, Attributes attributes) {
@@ -73,6 +72,9 @@ public record RecordFilter(
             Map<String, BigDecimal> atLeast,
             Attributes attributes,
             Optional<BigDecimal> fine) {
+        if (texts.isEmpty() && atLeast.isEmpty()) {
+            return true;
+        }
         return texts.entrySet().stream().allMatch(e -> attributes
                         .text(e.getKey())
                         .map(e.getValue()::contains)
