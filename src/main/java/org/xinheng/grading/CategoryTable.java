@@ -102,7 +102,7 @@ final class CategoryTable implements Formula {
                 case "listType" -> list(violation.listType().map(Enum::name));
                 case "penaltyType" ->
                     violation.penaltyTypes().stream().map(Enum::name).toList();
-                default -> list(violation.attributes().text(of));
+                default -> violation.attributes().categories(of);
             };
         }
         Inspection inspection = (Inspection) record;
@@ -112,7 +112,7 @@ final class CategoryTable implements Formula {
             case "result" -> inspection.results().stream().map(Enum::name).toList();
             case "level" -> List.of(inspection.level().name());
             case "caseType" -> List.of(inspection.caseType().name());
-            default -> list(inspection.attributes().text(of));
+            default -> inspection.attributes().categories(of);
         };
     }
 

@@ -89,7 +89,7 @@ final class Formulas {
         if (name.equals("fine") && record instanceof Violation violation) {
             return violation.fine().map(Exact::of).orElse(null);
         }
-        return record.attributes().number(name).map(Exact::of).orElse(null);
+        return record.attributes().quantity(name).map(Exact::of).orElse(null);
     }
 
     private record AttributeValue(String name) implements Formula {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.xinheng.policy.Policy;
-import org.xinheng.policy.Publication;
 import org.xinheng.policy.Scheme;
 import org.xinheng.policy.Source;
 import org.xinheng.record.Facts;
@@ -23,10 +22,9 @@ import org.xinheng.record.Facts;
  * is equal on every day before it and different on it.
  */
 public final class Grader {
-    private final String version;
+    private final Policy policy;
     private final List<CompiledScheme> schemes = new ArrayList<>();
     private final int selections;
-    private final Publication publication;
     private final Signs signs;
     private final Map<String, String> citations = new HashMap<>();
     private final Optional<Successor> successor;
@@ -40,12 +38,11 @@ public final class Grader {
 
     /** Compiles a policy that was validated, with the cut-offs in force. */
     public Grader(Policy policy, Cutoffs cutoffs) {
-        version = policy.version();
+        this.policy = policy;
         Compilation compilation = new Compilation(policy);
         for (Scheme scheme : policy.schemes()) {
             schemes.add(new CompiledScheme(scheme, compilation, cutoffs));
         }
-        publication = policy.publication();
         signs = new Signs(policy, compilation);
         selections = compilation.selections();
         policy.sources().forEach((name, source) -> citations.put(name, source.citation()));
@@ -54,9 +51,8 @@ public final class Grader {
     }
 
     private Grader(Grader until, Successor from) {
-        version = until.version;
+        policy = until.policy;
         schemes.addAll(until.schemes);
-        publication = until.publication;
         signs = until.signs;
         selections = until.selections;
         citations.putAll(until.citations);
@@ -108,8 +104,8 @@ public final class Grader {
                 });
     }
 
-    /** One scheme's result on a day, without a look ahead. */
-    Optional<Assessment> plain(Facts facts, String scheme, LocalDate on) {
+    /** One scheme's result on a day with everything that led to it, but without a look ahead. */
+    public Optional<Assessment> plain(Facts facts, String scheme, LocalDate on) {
         Grader grader = on(on);
         return grader.schemes.stream()
                 .filter(s -> s.scheme().code().equals(scheme))
@@ -157,14 +153,23 @@ public final class Grader {
         return schemes;
     }
 
+    /** The place of a scheme that its policy has. */
+    int place(String scheme) {
+        int place = 0;
+        while (!schemes.get(place).scheme().code().equals(scheme)) {
+            place++;
+        }
+        return place;
+    }
+
     /** How many selections of records its rules make. */
     int selections() {
         return selections;
     }
 
-    /** Until when records are published. */
-    Publication publication() {
-        return publication;
+    /** The policy that it compiled. */
+    Policy policy() {
+        return policy;
     }
 
     Outcome outcome(Sheet sheet) {
@@ -205,7 +210,7 @@ public final class Grader {
                 compiled.scheme().code(),
                 compiled.scheme().title(),
                 sheet.date(),
-                version,
+                policy.version(),
                 applies,
                 scored ? Optional.of(Decimals.decimal(exact)) : Optional.empty(),
                 scored ? Optional.of(Decimals.decimal(compiled.scoring().rounded(exact))) : Optional.empty(),

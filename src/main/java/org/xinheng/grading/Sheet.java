@@ -106,7 +106,7 @@ final class Sheet {
     int published(int violation) {
         if (published[violation] == 0) {
             published[violation] =
-                    day(grader.publication().endOf(facts.violations().get(violation)));
+                    day(grader.policy().publication().endOf(facts.violations().get(violation)));
         }
         return published[violation];
     }
