@@ -1,9 +1,17 @@
+import { enImports } from './enImports';
+import { enInspections } from './enInspections';
+import { enPolicies } from './enPolicies';
 import { enTerms } from './enTerms';
+import { enWork } from './enWork';
 import type { Words } from './zh';
 
 /** The console in English. */
 export const en: Words = {
   terms: enTerms as Words['terms'],
+  imports: enImports,
+  work: enWork,
+  inspections: enInspections,
+  policies: enPolicies,
   app: {
     name: 'Xinheng',
     tagline: 'Credit-graded supervision',
@@ -19,7 +27,7 @@ export const en: Words = {
     stale: (seconds) => `The graph is away: this is from ${seconds} seconds ago, and nothing can be recorded.`,
     unreachable: 'The service does not answer: what you see may be out of date.',
   },
-  nav: { overview: 'Overview', subjects: 'Subjects' },
+  nav: { overview: 'Overview', subjects: 'Subjects', work: 'To decide', imports: 'Imports', inspections: 'Inspections', policies: 'Policies' },
   state: {
     loading: 'Loading…',
     retry: 'Try again',
@@ -158,6 +166,30 @@ export const en: Words = {
     firstMinor: 'Minor first offence: recorded, never counted',
     recordId: 'Record',
     withdrawn: 'Withdrawn',
+    whatIf: 'What would change the tier',
+    askWhatIf: 'Work it out',
+    whatIfNothing: 'No single repair or event would change it.',
+    event: 'If',
+    events: {
+      REPAIR: 'the record is repaired',
+      WITHDRAWAL: 'the record is withdrawn',
+      LINK_ENDS: 'the link ends',
+      ADJUSTMENT_ENDS: 'the adjustment ends',
+      VIOLATION: 'a record is added',
+    },
+    publication: 'Publication and repair',
+    publicationStates: {
+      PUBLISHED: 'Published',
+      AWAITED: 'To be published',
+      NOT_OF_AN_ENTITY: 'Not of an entity',
+      NOT_PUBLISHED: 'Not published',
+      WITHHELD: 'Withheld by decision',
+      SHIELDED: 'Shielded',
+      REPAIRED: 'Repaired',
+      EXPIRED: 'Expired',
+    },
+    repairFrom: 'Repairable from',
+    repairConditions: 'Conditions of repair',
     clean: 'no problem',
     onSite: 'On site',
     offSite: 'Off site',

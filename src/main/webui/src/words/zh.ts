@@ -1,8 +1,16 @@
+import { zhImports } from './zhImports';
+import { zhInspections } from './zhInspections';
+import { zhPolicies } from './zhPolicies';
 import { zhTerms } from './zhTerms';
+import { zhWork } from './zhWork';
 
 /** The console in Chinese: what officers read by default, and the shape that every other language has. */
 export const zh = {
   terms: zhTerms,
+  imports: zhImports,
+  work: zhWork,
+  inspections: zhInspections,
+  policies: zhPolicies,
   app: {
     name: '信衡',
     tagline: '信用分级分类监管',
@@ -18,7 +26,7 @@ export const zh = {
     stale: (seconds: number) => `图数据库暂时不可达：显示的是 ${seconds} 秒前的数据，写入暂停。`,
     unreachable: '服务没有应答：页面上的数据可能已过时。',
   },
-  nav: { overview: '总览', subjects: '监管对象' },
+  nav: { overview: '总览', subjects: '监管对象', work: '待办', imports: '导入', inspections: '检查', policies: '规则集' },
   state: {
     loading: '正在载入…',
     retry: '重试',
@@ -158,6 +166,30 @@ export const zh = {
     firstMinor: '首违不罚、轻微免罚：登记而不计入',
     recordId: '记录编号',
     withdrawn: '已撤销',
+    whatIf: '什么会改变等级',
+    askWhatIf: '逐项推算',
+    whatIfNothing: '没有单独一项修复或事件会改变等级。',
+    event: '假如',
+    events: {
+      REPAIR: '修复该记录',
+      WITHDRAWAL: '撤销该记录',
+      LINK_ENDS: '关联终止',
+      ADJUSTMENT_ENDS: '人工调整终止',
+      VIOLATION: '新增失信信息',
+    } as Record<string, string>,
+    publication: '公示与修复',
+    publicationStates: {
+      PUBLISHED: '公示中',
+      AWAITED: '待公示',
+      NOT_OF_AN_ENTITY: '非公示主体',
+      NOT_PUBLISHED: '不予公示',
+      WITHHELD: '决定不予公示',
+      SHIELDED: '已屏蔽',
+      REPAIRED: '已修复',
+      EXPIRED: '公示期满',
+    } as Record<string, string>,
+    repairFrom: '可修复自',
+    repairConditions: '修复条件',
     clean: '未发现问题',
     onSite: '现场',
     offSite: '非现场',

@@ -70,9 +70,14 @@ public class PersonSeal {
         return new SealedPerson(
                 person.id(),
                 encrypt(person),
-                hash("name", Normalizer.normalize(person.name(), Normalizer.Form.NFKC)),
+                nameHash(person.name()),
                 documentHash,
                 key);
+    }
+
+    /** The keyed hash by which persons of a name are found: the same for all who bear it. */
+    public String nameHash(String name) {
+        return hash("name", Normalizer.normalize(name, Normalizer.Form.NFKC));
     }
 
     /** The identifier of whoever showed a document when they were first seen. */
