@@ -67,12 +67,7 @@ public class PersonSeal {
         Check.that(documentHash.isPresent() || key.isPresent(), "key", "is required where there is no document");
         String identity = documentHash.orElseGet(() -> key.orElseThrow().text());
         Person person = new Person(PersonId.of(identity), name, key);
-        return new SealedPerson(
-                person.id(),
-                encrypt(person),
-                nameHash(person.name()),
-                documentHash,
-                key);
+        return new SealedPerson(person.id(), encrypt(person), nameHash(person.name()), documentHash, key);
     }
 
     /** The keyed hash by which persons of a name are found: the same for all who bear it. */

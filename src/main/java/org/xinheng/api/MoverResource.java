@@ -49,14 +49,16 @@ public class MoverResource {
             @Schema(description = "Kind of the change that moved it.", examples = "VIOLATION_SAVED")
             String kind,
 
-            @Schema(description = "The tier before and now.") TierChange tier) {}
+            @Schema(description = "The tier before and now.")
+            TierChange tier) {}
 
     @GET
     @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.OPERATOR, Access.POLICY_MAKER, Access.AUDITOR})
     @Operation(
             summary = "Who moved lately",
-            description = "Subjects of the caller's areas whose tier of one scheme a change of the last days changed, the "
-                    + "latest first. Only the latest changes are looked at.")
+            description =
+                    "Subjects of the caller's areas whose tier of one scheme a change of the last days changed, the "
+                            + "latest first. Only the latest changes are looked at.")
     public List<Moved> moved(
             @QueryParam("scheme") @Parameter(description = "The scheme's code; comprehensive when absent.")
                     String scheme,
@@ -77,7 +79,8 @@ public class MoverResource {
         return moved.stream()
                 .map(m -> new Moved(
                         m.subject(),
-                        Optional.ofNullable(known.get(SubjectId.parse(m.subject()))).map(Subject::name),
+                        Optional.ofNullable(known.get(SubjectId.parse(m.subject())))
+                                .map(Subject::name),
                         m.at(),
                         m.kind(),
                         m.tier()))
@@ -88,7 +91,7 @@ public class MoverResource {
         LocalDate on = served.at().atZone(BusinessDay.ZONE).toLocalDate();
         return TierChange.between(served.former(), served.standing(), on).stream()
                 .filter(t -> t.scheme().equals(scheme) && !t.before().equals(t.after()))
-                .map(t -> new Moved(
-                        served.standing().subject().text(), Optional.empty(), served.at(), served.kind(), t));
+                .map(t ->
+                        new Moved(served.standing().subject().text(), Optional.empty(), served.at(), served.kind(), t));
     }
 }

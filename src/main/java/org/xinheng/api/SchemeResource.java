@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.policy.Policy;
 import org.xinheng.policy.Scheme;
+import org.xinheng.registry.SubjectKind;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Rules;
 
@@ -32,7 +33,10 @@ public class SchemeResource {
             @Schema(description = "Its schemes.") List<SchemeTitle> schemes,
 
             @Schema(description = "Labels that it gives to subjects.")
-            List<TitledCode> labels) {}
+            List<TitledCode> labels,
+
+            @Schema(description = "Kinds of subject through which no joint punishment spreads.")
+            List<SubjectKind> barriers) {}
 
     /** A scheme's words. */
     @Schema(description = "A scheme with its tiers and dimensions.")
@@ -64,7 +68,9 @@ public class SchemeResource {
     @Schema(description = "A code with its title.")
     public record TitledCode(
             @Schema(description = "The code.") String code,
-            @Schema(description = "What it means, for people.") String title) {}
+
+            @Schema(description = "What it means, for people.")
+            String title) {}
 
     @GET
     @RolesAllowed({
@@ -85,6 +91,7 @@ public class SchemeResource {
                 policy.schemes().stream().map(SchemeTitle::of).toList(),
                 policy.flags().stream()
                         .map(f -> new TitledCode(f.code(), f.title()))
-                        .toList());
+                        .toList(),
+                policy.linking().barriers().stream().sorted().toList());
     }
 }

@@ -35,7 +35,8 @@ public class StandingHistoryResource {
             @Schema(description = "Number of the change; absent while it is not numbered.")
             Optional<Long> number,
 
-            @Schema(description = "When the change was made.") Instant at,
+            @Schema(description = "When the change was made.")
+            Instant at,
 
             @Schema(description = "Kind of the change.", examples = "VIOLATION_SAVED")
             String kind,

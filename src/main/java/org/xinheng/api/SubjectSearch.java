@@ -102,8 +102,9 @@ public class SubjectSearch {
         }
         List<SubjectId> related =
                 names.ofName(seal.nameHash(Check.text("person", filter.person(), Check.NAME)), MOST_HITS);
-        return Optional.of(byText.map(ids -> ids.stream().filter(related::contains).toList())
-                .orElse(related));
+        return Optional.of(
+                byText.map(ids -> ids.stream().filter(related::contains).toList())
+                        .orElse(related));
     }
 
     private List<SubjectId> byText(String text) {

@@ -37,14 +37,15 @@ class Neo4jStandingHistory implements StandingHistory {
     }
 
     private List<Served> read(String query, Map<String, Object> parameters) {
-        return graph.read(transaction -> transaction
-                .run(queries.text(query).withParameters(parameters))
-                .list(Neo4jStandingHistory::served));
+        return graph.read(transaction ->
+                transaction.run(queries.text(query).withParameters(parameters)).list(Neo4jStandingHistory::served));
     }
 
     private static Served served(Record row) {
         return new Served(
-                row.get("seq").isNull() ? Optional.empty() : Optional.of(row.get("seq").asLong()),
+                row.get("seq").isNull()
+                        ? Optional.empty()
+                        : Optional.of(row.get("seq").asLong()),
                 row.get("at").asOffsetDateTime().toInstant(),
                 row.get("kind").asString(),
                 DossierReader.standing(row.get("data")).orElseThrow(),

@@ -16,8 +16,7 @@ public interface StandingHistory {
      * @param standing the standing
      * @param former the one before it; absent for a subject's first
      */
-    record Served(
-            Optional<Long> number, Instant at, String kind, Standing standing, Optional<Standing> former) {}
+    record Served(Optional<Long> number, Instant at, String kind, Standing standing, Optional<Standing> former) {}
 
     /** The standings of a subject, the latest first, at most so many. */
     List<Served> of(SubjectId id, int most);

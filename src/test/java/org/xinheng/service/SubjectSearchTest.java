@@ -25,7 +25,10 @@ class SubjectSearchTest {
         String lead = item.getString("[0].leads[0]");
         int applies = total("item=" + code);
         assertThat(applies).isPositive().isLessThanOrEqualTo(total("department=" + lead));
-        String one = officer().get("/api/v1/subjects?limit=1&item=" + code).jsonPath().getString("subjects[0].id");
+        String one = officer()
+                .get("/api/v1/subjects?limit=1&item=" + code)
+                .jsonPath()
+                .getString("subjects[0].id");
         scheduler()
                 .get("/api/v1/subjects/" + one + "/inspection-ratio?item=" + code)
                 .then()
@@ -57,10 +60,8 @@ class SubjectSearchTest {
                         "2020-01-01",
                         "source",
                         "search-test"));
-        JsonPath found = officer()
-                .queryParam("person", name)
-                .get("/api/v1/subjects")
-                .jsonPath();
+        JsonPath found =
+                officer().queryParam("person", name).get("/api/v1/subjects").jsonPath();
         assertThat(found.<String>getList("subjects.id")).containsExactly(subject);
         assertThat(found.prettify()).doesNotContain(name);
         assertThat(officer()
@@ -79,9 +80,8 @@ class SubjectSearchTest {
         Map<String, Object> listing = Http.penalty(subject, "SERIOUS", "2026-01-05");
         listing.putAll(Map.of("kind", "SERIOUS_LISTING", "listType", "MARKET_SUPERVISION", "penaltyTypes", List.of()));
         post(officer(), "/api/v1/violations", listing);
-        JsonPath history = officer()
-                .get("/api/v1/subjects/" + subject + "/standings")
-                .jsonPath();
+        JsonPath history =
+                officer().get("/api/v1/subjects/" + subject + "/standings").jsonPath();
         assertThat(history.getString("[0].kind")).isEqualTo("VIOLATION_SAVED");
         assertThat(history.getString("[0].tiers[0].after.label")).isEqualTo("D");
         assertThat(history.getString("[0].tiers[0].before.label")).isNotEqualTo("D");
@@ -94,7 +94,8 @@ class SubjectSearchTest {
     @Test
     void thePolicysCodesHaveTitles() {
         JsonPath words = officer().get("/api/v1/schemes").jsonPath();
-        assertThat(words.getString("schemes.find { it.code == 'comprehensive' }.dimensions[0].title")).isNotBlank();
+        assertThat(words.getString("schemes.find { it.code == 'comprehensive' }.dimensions[0].title"))
+                .isNotBlank();
         assertThat(words.<String>getList("schemes.find { it.code == 'comprehensive' }.tiers.code"))
                 .containsExactly("A", "B", "C", "D");
         assertThat(words.<String>getList("labels.code")).isNotEmpty();
