@@ -23,6 +23,16 @@ describe('every page, in both languages and both looks,', () => {
         ['search', '/subjects'],
         ['subject', `/subjects/${id}`],
         ['graph', `/subjects/${id}/graph`],
+        ['work', '/work'],
+        ['proceedings', '/work?tab=proceedings'],
+        ['identities', '/work?tab=identities'],
+        ['plans', '/inspections'],
+        ['draws', '/inspections?tab=draws'],
+        ['joint', '/inspections?tab=joint'],
+        ['results', '/inspections?tab=results'],
+        ['imports', '/imports'],
+        ['new-import', '/imports/new'],
+        ['policies', '/policies'],
       ]) {
         await page.goto(`/console${path}`);
         await page.waitForLoadState('networkidle');

@@ -50,6 +50,7 @@ export const en: Words = {
     copy: 'Copy',
     copied: 'Copied',
     more: 'More',
+    term: (n, unit) => `${n} ${unit}${n === 1 ? '' : 's'}`,
   },
   signIn: {
     title: 'Sign in to Xinheng',

@@ -70,7 +70,6 @@ export const enPolicies: typeof zhPolicies = {
   maximum: 'At most',
   repairAfter: 'Repairable after',
   overrides: 'Overrides',
-  term: (n, unit) => `${n} ${unit}${n === 1 ? '' : 's'}`,
   everyone: 'everyone',
   or: 'or',
   and: 'and',

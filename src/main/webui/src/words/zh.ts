@@ -49,6 +49,7 @@ export const zh = {
     copy: '复制',
     copied: '已复制',
     more: '更多',
+    term: (n: number, unit: string) => `${n} ${({ day: '日', month: '个月', year: '年' } as Record<string, string>)[unit] ?? unit}`,
   },
   signIn: {
     title: '登录信衡',

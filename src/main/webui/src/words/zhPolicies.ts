@@ -68,7 +68,6 @@ export const zhPolicies = {
   maximum: '最长',
   repairAfter: '最短公示期后可修复',
   overrides: '特别比例',
-  term: (n: number, unit: string) => `${n} ${({ day: '日', month: '个月', year: '年' } as Record<string, string>)[unit] ?? unit}`,
   everyone: '所有对象',
   or: '或者',
   and: '并且',

@@ -13,6 +13,7 @@ export type Arrangement = 'force' | 'tree' | 'rings';
 
 const SPREAD = 130;
 const LONGEST_NAME = 14;
+const LARGEST = 1.4;
 /** Above so many parties, labels appear only when one is near enough to read them. */
 const MANY = 300;
 
@@ -108,6 +109,7 @@ export function styles(): StylesheetJson {
         'font-family': getComputedStyle(document.body).fontFamily,
         'text-background-color': colour('--page'),
         'text-background-opacity': 0.85,
+        'text-rotation': 'autorotate',
         'text-background-padding': '2px',
         'min-zoomed-font-size': 8,
       },
@@ -192,6 +194,11 @@ export function arrange(core: Core, how: Arrangement): void {
             ...common,
           };
   core.layout(layout as cytoscape.LayoutOptions).run();
+  // A few parties would otherwise fill the window.
+  if (core.zoom() > LARGEST) {
+    core.zoom(LARGEST);
+    core.center();
+  }
 }
 
 function elements(canvas: Canvas, { hidden, on, barriers }: View): ElementDefinition[] {

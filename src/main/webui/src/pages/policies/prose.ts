@@ -1,13 +1,8 @@
 import { stringify } from 'yaml';
 import { percent } from '../../parts/ratio';
+import { term } from '../../parts/term';
 import { word, words } from '../../words';
 import type { Entry, LinkingRule, Node } from './model';
-
-/** A period as people say it. */
-export function term(text: string | undefined): string {
-  const [, number, unit] = /^(\d+) (day|month|year)s?$/.exec(text ?? '') ?? [];
-  return number && unit ? words.value.policies.term(Number(number), unit) : (text ?? '');
-}
 
 /** A condition as a sentence; what is rarer than the words known here stands as it is written. */
 export function condition(of: Node | undefined): string {
