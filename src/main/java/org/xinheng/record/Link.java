@@ -2,6 +2,7 @@ package org.xinheng.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.code.Check;
@@ -86,6 +87,17 @@ public record Link(
                 strength,
                 otherPaths,
                 decided);
+    }
+
+    /** Links as they are found, each with what was decided about a kept one that it continues. */
+    public static List<Link> decidedAs(List<Link> kept, List<Link> found) {
+        return found.stream()
+                .map(link -> kept.stream()
+                        .filter(link::continues)
+                        .min(Comparator.comparing(former -> former.decided().equals(MeasureCase.NONE)))
+                        .map(former -> link.with(former.decided()))
+                        .orElse(link))
+                .toList();
     }
 
     /** Whether another link is this one as far as decisions go: the same reach from one of the same causes. */

@@ -3,7 +3,6 @@ package org.xinheng.standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.Link;
-import org.xinheng.record.MeasureCase;
 
 /**
  * Links and grades anew those parties whose links or standing may have moved without a fact of their own: reached by a
@@ -131,13 +129,7 @@ public class Grading {
         if (!found.containsKey(party)) {
             return Optional.empty();
         }
-        List<Link> now = found.get(party).stream()
-                .map(link -> formers.stream()
-                        .filter(link::continues)
-                        .min(Comparator.comparing(former -> former.decided().equals(MeasureCase.NONE)))
-                        .map(former -> link.with(former.decided()))
-                        .orElse(link))
-                .toList();
+        List<Link> now = Link.decidedAs(formers, found.get(party));
         return now.size() == stored.size() && now.containsAll(stored)
                 ? Optional.empty()
                 : Optional.of(FactChange.LinksFound.between(party, stored, now));

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.grading.Outcome;
+import org.xinheng.grading.Timeline;
 import org.xinheng.policy.IntensityRules;
 import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
@@ -31,6 +34,19 @@ public final class StandingMaker {
      */
     public static Standing make(Dossier dossier, int version, RuleBook rules, LocalDate on) {
         Facts facts = dossier.facts();
+        return standing(dossier, facts, version, rules, on, rules.grader().timeline(facts, on));
+    }
+
+    /** The standing of a dossier on a day, with no look at later ones. */
+    public static Standing glance(Dossier dossier, RuleBook rules, LocalDate on) {
+        Facts facts = dossier.facts();
+        Outcome outcome = rules.grader().outcome(facts, on);
+        Timeline day = new Timeline(on, outcome, Optional.empty(), Optional.empty(), Optional.empty());
+        return standing(dossier, facts, 0, rules, on, day);
+    }
+
+    private static Standing standing(
+            Dossier dossier, Facts facts, int version, RuleBook rules, LocalDate on, Timeline timeline) {
         Subject subject = facts.subject();
         return new Standing(
                 subject.id(),
@@ -42,7 +58,7 @@ public final class StandingMaker {
                 subject.industry(),
                 dossier.allMemberOf(),
                 operators(dossier),
-                rules.grader().timeline(facts, on),
+                timeline,
                 visits(facts.inspections(), rules.policy().intensity(), on));
     }
 
