@@ -95,7 +95,8 @@ public final class Adjacency {
 
     /** Notes what kind a subject is. */
     public void describe(SubjectId subject, SubjectKind kind) {
-        kinds[enter(subject)] = (byte) kind.ordinal();
+        int ordinal = enter(subject);
+        kinds[ordinal] = (byte) kind.ordinal();
     }
 
     /** The party of an ordinal, as it was entered. */
@@ -275,6 +276,11 @@ public final class Adjacency {
     /** The part of the capital in units of 10^-10; {@link Edges#UNKNOWN} when it is not known. */
     public long share(int edge) {
         return edges.share(edge);
+    }
+
+    /** The part of the votes in units of 10^-10: as it is stated, else the share; {@link Edges#UNKNOWN} without either. */
+    public long votes(int edge) {
+        return edges.votes(edge);
     }
 
     /** The office held; null where there is none. */

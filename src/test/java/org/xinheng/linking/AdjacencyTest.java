@@ -15,6 +15,7 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.RelationKind;
+import org.xinheng.registry.SubjectKind;
 
 /** The compact relations hold what a plain list would, in the declared order, and take merged parties apart again. */
 class AdjacencyTest {
@@ -36,6 +37,18 @@ class AdjacencyTest {
                         .as("round %d at %s", round, party)
                         .isEqualTo(expected(naive, Set.of(party)));
             }
+        }
+    }
+
+    @Test
+    void whatASubjectIsIsKeptHoweverManyComeWithIt() {
+        Adjacency adjacency = new Adjacency();
+        SubjectKind[] kinds = SubjectKind.values();
+        for (int i = 0; i < 5_000; i++) {
+            adjacency.describe(new SubjectId(i), kinds[i % kinds.length]);
+        }
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(adjacency.kind(adjacency.find(new SubjectId(i)))).contains(kinds[i % kinds.length]);
         }
     }
 
