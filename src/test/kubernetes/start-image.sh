@@ -31,5 +31,5 @@ if setpriv --reuid 10001 --regid 10001 --clear-groups sh -c "touch $root/opt/xin
   exit 1
 fi
 export PATH="/opt/java/bin:$PATH"
-exec chroot --userspec=10001:10001 "$root" /usr/bin/env -C /var/lib/xinheng \
+exec /usr/sbin/chroot --userspec=10001:10001 "$root" /usr/bin/env -C /var/lib/xinheng \
   /usr/bin/setpriv --no-new-privs --bounding-set=-all "$@"

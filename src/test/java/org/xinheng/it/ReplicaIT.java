@@ -195,7 +195,7 @@ class ReplicaIT {
     /** Every replica has the same log and the same answers; every acknowledged change is there, graded once. */
     private void allEndTheSame(Traffic traffic) {
         List<ServiceProcess> all = replicas.all();
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {
+        Awaitility.await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(120)).until(() -> {
             List<JsonNode> states =
                     all.stream().map(s -> s.json("/api/v1/status")).toList();
             return idle(all.get(0))
