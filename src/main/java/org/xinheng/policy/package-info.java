@@ -52,6 +52,12 @@
  * Vetoes are direct rules; {@code atLeast: {number: 2, of: [...]}} and {@code holding: [...]} tell one from several.
  * Percentile bands within groups are tiers by {@code share} with {@code quantiles.groups}.
  *
+ * <h2>Publication</h2>
+ *
+ * What the public sees is said by {@code publication.regimes} alone: without regimes nothing is published, whatever the
+ * terms under {@code maximum}, which then only say how long records count. Records, results of checks and tiers
+ * ({@code publication.tiers}) are published of kinds of subject that {@code subjects} names.
+ *
  * <p>{@code violations} count until they are no longer published unless {@code countsAfterPublication} is written; a
  * minor first offence never counts. Names under {@code field}, {@code attribute}, {@code texts} and {@code table} that are
  * not fixed ones read the attributes of records and subjects.

@@ -195,17 +195,20 @@ class ReplicaIT {
     /** Every replica has the same log and the same answers; every acknowledged change is there, graded once. */
     private void allEndTheSame(Traffic traffic) {
         List<ServiceProcess> all = replicas.all();
-        Awaitility.await().during(Duration.ofSeconds(6)).atMost(Duration.ofSeconds(120)).until(() -> {
-            List<JsonNode> states =
-                    all.stream().map(s -> s.json("/api/v1/status")).toList();
-            return idle(all.get(0))
-                    && states.stream()
-                                    .map(s -> s.get("changeNumber").asLong())
-                                    .distinct()
-                                    .count()
-                            == 1
-                    && states.stream().noneMatch(s -> s.get("stale").asBoolean());
-        });
+        Awaitility.await()
+                .during(Duration.ofSeconds(6))
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> {
+                    List<JsonNode> states =
+                            all.stream().map(s -> s.json("/api/v1/status")).toList();
+                    return idle(all.get(0))
+                            && states.stream()
+                                            .map(s -> s.get("changeNumber").asLong())
+                                            .distinct()
+                                            .count()
+                                    == 1
+                            && states.stream().noneMatch(s -> s.get("stale").asBoolean());
+                });
         List<JsonNode> log = all.get(0).feed();
         Map<String, Integer> versions = new HashMap<>();
         TreeSet<String> ids = new TreeSet<>();
