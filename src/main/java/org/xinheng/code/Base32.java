@@ -23,7 +23,7 @@ final class Base32 {
         return new String(text);
     }
 
-    /** The value of exactly 13 characters, or -1 with {@link #isLong} false. */
+    /** The value of 13 characters of which {@link #isLong} says that they are one. */
     static long decode(String text) {
         long value = 0;
         for (int i = 0; i < text.length(); i++) {

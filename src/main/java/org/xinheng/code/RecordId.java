@@ -33,6 +33,21 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
         return new RecordId(Base32.encode(hash.getLong()) + Base32.encode(hash.getLong()));
     }
 
+    /** The identifier of 128 bits, as {@link #high} and {@link #low} give them. */
+    public static RecordId of(long high, long low) {
+        return new RecordId(Base32.encode(high) + Base32.encode(low));
+    }
+
+    /** Its first 64 bits. */
+    public long high() {
+        return Base32.decode(value.substring(0, Base32.LONG_LENGTH));
+    }
+
+    /** Its last 64 bits. */
+    public long low() {
+        return Base32.decode(value.substring(Base32.LONG_LENGTH));
+    }
+
     @Override
     public int compareTo(RecordId other) {
         return value.compareTo(other.value);
