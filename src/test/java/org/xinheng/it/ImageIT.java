@@ -228,7 +228,7 @@ class ImageIT {
             JsonNode entry = JSON.readTree(line);
             assertThat(entry.get("message").asText()).isNotEmpty();
             named |= entry.at("/mdc/requestId").asText().equals("request-7")
-                    && entry.get("message").asText().equals("RegisterResource_person 200");
+                    && entry.get("message").asText().equals("PersonResource_save 200");
         }
         assertThat(named)
                 .as("a line of the request under its name, in %s", lines)
