@@ -165,26 +165,31 @@ final class Neo4jEntry implements Entry {
         new FactWriter(queries).write(transaction, draft.facts());
         String change = UUID.randomUUID().toString();
         append(change, draft);
-        if (!draft.standings().isEmpty()) {
+        follow(change, draft.facts(), draft.standings());
+        return change;
+    }
+
+    /** What follows from a change that was appended: its standings, and its place behind those before it. */
+    void follow(String change, List<FactChange> facts, List<Standing> standings) {
+        if (!standings.isEmpty()) {
             run(
                     "standing/put-standings",
                     Map.of(
                             "change",
                             change,
                             "rows",
-                            draft.standings().stream().map(Neo4jEntry::row).toList()));
+                            standings.stream().map(Neo4jEntry::row).toList()));
         }
-        if (draft.facts().stream().anyMatch(FactChange::concernsCatalogue)) {
+        if (facts.stream().anyMatch(FactChange::concernsCatalogue)) {
             run("standing/touch-catalogue", Map.of("change", change));
         }
-        List<String> papers = draft.facts().stream()
+        List<String> papers = facts.stream()
                 .flatMap(f -> f instanceof FactChange.TaskPaperSaved saved ? Stream.of(saved.paper()) : Stream.empty())
                 .map(p -> TaskPaperNode.key(p.getClass(), p.id()))
                 .toList();
         if (!papers.isEmpty()) {
             run("standing/touch-task-papers", Map.of("change", change, "keys", papers));
         }
-        return change;
     }
 
     private void append(String change, Draft draft) {

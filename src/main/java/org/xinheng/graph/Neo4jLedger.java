@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
@@ -206,6 +208,16 @@ class Neo4jLedger implements Ledger {
     @Override
     public long lastNumber() {
         return read("standing/last-number", Map.of()).get(0).get("seq").asLong();
+    }
+
+    @Override
+    public OptionalLong numberOf(String change) {
+        Record row = read("standing/number-of", Map.of("id", change)).stream()
+                .findFirst()
+                .orElseThrow(() -> new InvalidFieldException("X-Change", "is not the identifier of a change"));
+        return row.get("seq").isNull()
+                ? OptionalLong.empty()
+                : OptionalLong.of(row.get("seq").asLong());
     }
 
     @Override
