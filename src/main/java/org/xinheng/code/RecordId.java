@@ -11,10 +11,7 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
     public RecordId {
         int half = Base32.LONG_LENGTH;
         Check.that(
-                value != null
-                        && value.length() == 2 * half
-                        && Base32.isLong(value.substring(0, half))
-                        && Base32.isLong(value.substring(half)),
+                value != null && value.length() == 2 * half && Base32.isLong(value, 0) && Base32.isLong(value, half),
                 "id",
                 "is not an identifier of this service");
     }

@@ -73,9 +73,10 @@ public class Publisher implements Chore {
             uneventful = concerned.through();
             return false;
         }
-        String sweptTo = swept.isEmpty()
+        String reached = swept.isEmpty()
                 ? former.swept()
                 : stamp + "/" + swept.get(swept.size() - 1).text();
+        String sweptTo = tiers ? reached : "";
         List<SubjectId> all = List.copyOf(subjects);
         PublicFeed.End end = former;
         for (int from = 0; from < all.size(); from += SUBJECTS) {
