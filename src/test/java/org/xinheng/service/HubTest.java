@@ -101,8 +101,8 @@ class HubTest {
         Duration first = median(() -> officer().get(page).then().statusCode(200));
         LOG.infof("a page of %d neighbours: %d ms", total, first.toMillis());
         if (cursor != null) {
-            Duration next =
-                    median(() -> officer().get(page + "&cursor=" + cursor).then().statusCode(200));
+            Duration next = median(
+                    () -> officer().get(page + "&cursor=" + cursor).then().statusCode(200));
             LOG.infof("the page after it: %d ms", next.toMillis());
         }
     }
@@ -122,7 +122,8 @@ class HubTest {
         Awaitility.await().atMost(Duration.ofSeconds(60 + others.size() / 50)).until(() -> {
             slowest[0] = Math.max(
                     slowest[0],
-                    median(() -> assertThat(Http.ratio(others.get(others.size() / 2).text(), "REGISTRATION", ""))
+                    median(() -> assertThat(Http.ratio(
+                                            others.get(others.size() / 2).text(), "REGISTRATION", ""))
                                     .contains("\"applicable\":true"))
                             .toMillis());
             for (Map<String, Object> change : Http.changes(seen[0])) {
