@@ -114,7 +114,13 @@ class ExchangeIT {
                 service,
                 "reviewer",
                 "/api/v1/measures/" + link + "/decision",
-                Map.of("confirmed", false, "authority", "SAMR", "reason", "不负个人责任"));
+                Map.of(
+                        "confirmed", true,
+                        "authority", "SAMR",
+                        "basis", "公司法第一百七十八条",
+                        "finding", "对被吊销营业执照负有个人责任",
+                        "noticeServedOn", today,
+                        "remedies", "可以申请行政复议或者提起行政诉讼"));
         post(
                 service,
                 "officer",
