@@ -49,6 +49,8 @@ final class ServerProcess {
         Path server = settings.server();
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // What the build noted of the classes that a start needs; of no effect in another version of Java.
+                "-XX:SharedArchiveFile=" + server.resolve("classes.jsa"),
                 "-Xmx" + settings.heap(),
                 "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -57,7 +59,7 @@ final class ServerProcess {
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                 "-cp",
-                server.resolve("classes") + System.getProperty("path.separator") + server.resolve("lib") + "/*",
+                server.resolve("launcher.jar") + System.getProperty("path.separator") + server.resolve("lib") + "/*",
                 "GraphServer",
                 settings.data().toString(),
                 Integer.toString(port),
