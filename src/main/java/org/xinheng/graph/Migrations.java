@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.Neo4jException;
 
 /**
  * Brings the graph's schema to what this version of the service needs, by the numbered files in
@@ -46,9 +47,6 @@ final class Migrations {
     /** Applies the given files. */
     static void apply(Driver driver, Optional<String> database, List<URL> files) {
         String digest = digest(files);
-        if (hasHad(driver, database, digest)) {
-            return;
-        }
         MigrationsConfig.Builder config = MigrationsConfig.builder()
                 .withLocationsToScan("classpath:" + DIRECTORY)
                 .withResourceScanner(locations -> files)
@@ -57,10 +55,12 @@ final class Migrations {
         ac.simons.neo4j.migrations.core.Migrations migrations =
                 new ac.simons.neo4j.migrations.core.Migrations(config.build(), driver);
         try {
-            check(migrations.validate());
-            migrations.apply();
-            run(driver, database, HAD, digest);
-        } catch (MigrationsException e) {
+            if (!hasHad(driver, database, digest)) {
+                check(migrations.validate());
+                migrations.apply();
+                run(driver, database, HAD, digest);
+            }
+        } catch (MigrationsException | Neo4jException e) {
             throw new GraphStartException("A migration of the graph failed: " + e.getMessage(), e);
         }
     }
