@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +15,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.QueryConfig;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.xinheng.code.Digests;
 
 /**
  * Brings the graph's schema to what this version of the service needs, by the numbered files in
@@ -80,22 +78,17 @@ final class Migrations {
     }
 
     private static String digest(List<URL> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (URL file : files) {
-                digest.update(file.getPath()
-                        .substring(file.getPath().lastIndexOf('/'))
-                        .getBytes(StandardCharsets.UTF_8));
-                try (InputStream text = file.openStream()) {
-                    digest.update(text.readAllBytes());
-                }
+        MessageDigest digest = Digests.sha256();
+        for (URL file : files) {
+            String path = file.getPath();
+            digest.update(Digests.utf8(path.substring(path.lastIndexOf('/'))));
+            try (InputStream text = file.openStream()) {
+                digest.update(text.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+        return Digests.hex(digest.digest());
     }
 
     private static void check(ValidationResult result) {

@@ -18,6 +18,11 @@ final class ServerProcess {
 
     private static final Duration STOP = Duration.ofSeconds(20);
 
+    /** The JVM's first compiler alone, and both. */
+    private static final int LIGHT = 1;
+
+    private static final int FULL = 4;
+
     private final Process process;
     private final ServerLog log;
     private final long startedAt = System.nanoTime();
@@ -52,6 +57,7 @@ final class ServerProcess {
                 // What the build noted of the classes that a start needs; of no effect in another version of Java.
                 "-XX:SharedArchiveFile=" + server.resolve("classes.jsa"),
                 "-Xmx" + settings.heap(),
+                "-XX:TieredStopAtLevel=" + (settings.quickStart() ? LIGHT : FULL),
                 "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dlog4j2.disable.jmx=true",
