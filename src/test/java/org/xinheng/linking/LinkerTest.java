@@ -10,6 +10,7 @@ import org.xinheng.code.Party;
 import org.xinheng.code.Period;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.policy.Policy;
 import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
 import org.xinheng.record.ViolationKind;
@@ -92,6 +93,27 @@ class LinkerTest {
     }
 
     @Test
+    void aDirectDOfATaxpayerReachesWhatItsRepresentativeRunsAfterIt() {
+        Relation here = represents(LISTED, DAY.minusYears(1), null);
+        Relation later = represents(TARGET, DAY.plusMonths(2), null);
+        Violation direct = LinkingPolicies.taxPenalty(LISTED, DAY, true);
+        Link link = links(LinkingPolicies.tax(), TARGET, List.of(here, later), direct)
+                .get(0);
+        assertThat(link.rule()).isEqualTo("after-direct-d");
+        assertThat(link.restricts()).isTrue();
+        assertThat(link.period())
+                .isEqualTo(new Period(
+                        DAY.plusMonths(2), Optional.of(DAY.plusYears(1).plusDays(1))));
+
+        Relation before = represents(TARGET, DAY.minusMonths(2), null);
+        assertThat(links(LinkingPolicies.tax(), TARGET, List.of(here, before), direct))
+                .isEmpty();
+        Violation points = LinkingPolicies.taxPenalty(LISTED, DAY, false);
+        assertThat(links(LinkingPolicies.tax(), TARGET, List.of(here, later), points))
+                .isEmpty();
+    }
+
+    @Test
     void shareholdersAreNotReachedByDefault() {
         Relation holds = new Relation(
                 RelationKind.HOLDS,
@@ -105,7 +127,11 @@ class LinkerTest {
     }
 
     private static List<Link> links(Party target, List<Relation> relations, Violation... causes) {
-        Reach reach = new Reach(new Linker(LinkingPolicies.shipped()));
+        return links(LinkingPolicies.shipped(), target, relations, causes);
+    }
+
+    private static List<Link> links(Policy policy, Party target, List<Relation> relations, Violation... causes) {
+        Reach reach = new Reach(new Linker(policy));
         relations.forEach(reach::load);
         List.of(causes).forEach(c -> reach.load(c));
         return reach.search().links(target);

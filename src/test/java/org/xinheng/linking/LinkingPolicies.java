@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.xinheng.code.Attributes;
 import org.xinheng.code.Party;
@@ -97,6 +98,11 @@ final class LinkingPolicies {
         return PolicyReader.read(text());
     }
 
+    /** Tax credit, whose causes are what gave a D directly. */
+    static Policy tax() {
+        return PolicyReader.read(text("tax-credit"));
+    }
+
     static Policy withEverySort() {
         String shipped = text();
         return PolicyReader.read(shipped.substring(0, shipped.indexOf("linking:\n")) + EVERY_SORT);
@@ -104,11 +110,34 @@ final class LinkingPolicies {
 
     static Violation violation(
             Party against, LocalDate decided, Optional<LocalDate> repaired, ViolationKind kind, String number) {
+        return violation(against, decided, repaired, kind, number, "SAMR", Attributes.NONE);
+    }
+
+    /** A tax office's penalty, which gives a D directly or does not. */
+    static Violation taxPenalty(Party against, LocalDate decided, boolean directD) {
+        return violation(
+                against,
+                decided,
+                Optional.empty(),
+                ViolationKind.PENALTY,
+                "",
+                "TAX",
+                Attributes.of(Map.of("directD", directD ? "yes" : "no")));
+    }
+
+    private static Violation violation(
+            Party against,
+            LocalDate decided,
+            Optional<LocalDate> repaired,
+            ViolationKind kind,
+            String number,
+            String department,
+            Attributes attributes) {
         return new Violation(
                 kind,
                 Severity.SERIOUS,
                 against,
-                "SAMR",
+                department,
                 Optional.of(kind + "" + decided + number),
                 Optional.empty(),
                 Optional.empty(),
@@ -120,11 +149,15 @@ final class LinkingPolicies {
                 repaired,
                 Optional.empty(),
                 false,
-                Attributes.NONE);
+                attributes);
     }
 
     private static String text() {
-        try (InputStream stream = LinkingPolicies.class.getResourceAsStream("/policies/xinheng-county.yaml")) {
+        return text("xinheng-county");
+    }
+
+    private static String text(String policy) {
+        try (InputStream stream = LinkingPolicies.class.getResourceAsStream("/policies/" + policy + ".yaml")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
