@@ -23,8 +23,9 @@ final class ImporterProcess {
         List<String> command = ServerProcess.java(settings);
         command.add("GraphImporter");
         command.add(home.toString());
-        command.add("--max-off-heap-memory=" + (settings.heap() + settings.pageCache()));
         command.addAll(arguments);
+        // Lists of files end where another option begins.
+        command.add("--max-off-heap-memory=" + (settings.heap() + settings.pageCache()));
         command.add("neo4j");
         ServerLog log = new ServerLog(settings.data());
         ProcessBuilder builder =

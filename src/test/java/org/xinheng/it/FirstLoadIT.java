@@ -98,8 +98,8 @@ class FirstLoadIT {
             cursor = page.has("cursor") ? page.get("cursor").asText() : null;
         }
         for (String name : List.of("reg|0", "reg|1", "reg|2", "reg|3", "reg|plant", "91330100000000001D")) {
-            JsonNode ratio = service.json("/api/v1/subjects/" + name.replace("|", "%7C")
-                    + "/inspection-ratio?item=REGISTRATION");
+            JsonNode ratio = service.json(
+                    "/api/v1/subjects/" + name.replace("|", "%7C") + "/inspection-ratio?item=REGISTRATION");
             ((ObjectNode) ratio).remove(List.of("version", "change"));
             answers.put(name, ratio);
         }

@@ -32,12 +32,10 @@ final class NewCounty {
         texts.put(
                 "departments.csv",
                 "code,name,area,level,parent\nSAMR,示例市场监管局,new-county,COUNTY,\nFIRE,示例消防大队,new-county,COUNTY,SAMR\n");
-        texts.put(
-                "items.ndjson",
-                """
-                {"code":"REGISTRATION","name":"登记事项检查","itemClass":"GENERAL","leads":["SAMR"],"cooperates":["FIRE"]}
-                {"code":"GAS","name":"燃气安全检查","itemClass":"KEY","leads":["FIRE"],"scope":{"kinds":["ENTERPRISE"],"tags":["gas"]}}
-                {"code":"GAS","name":"燃气经营安全检查","itemClass":"KEY","leads":["FIRE"],"scope":{"kinds":["ENTERPRISE"],"tags":["gas"]}}
+        texts.put("items.ndjson", """
+                {"code":"REGISTRATION","name":"登记事项检查","itemClass":"GENERAL","scheme":"comprehensive","leads":["SAMR"],"cooperates":["FIRE"]}
+                {"code":"GAS","name":"燃气安全检查","itemClass":"KEY","scheme":"comprehensive","leads":["FIRE"],"scope":{"kinds":["ENTERPRISE"],"tags":["gas"]}}
+                {"code":"GAS","name":"燃气经营安全检查","itemClass":"KEY","scheme":"comprehensive","leads":["FIRE"],"scope":{"kinds":["ENTERPRISE"],"tags":["gas"]}}
                 """);
         texts.put("subjects.csv.gz", subjects());
         texts.put("subjects-2.csv", corrections());
@@ -84,7 +82,8 @@ final class NewCounty {
         rows.append("OPERATES,reg|5,,,reg|plant,2012-01-01,,,registry\n");
         rows.append("EXECUTIVE_OF,,reg|p2,,reg|3,2012-01-01,,监事,registry\n");
         rows.append("EXECUTIVE_OF,,reg|unknown,,reg|3,2012-01-01,,监事,registry\n");
-        rows.append("HOLDS,reg|0,,,reg|unknown,2012-01-01,0.1,,registry\nHOLDS,reg|0,,,reg|3,2012-01-01,-1,,registry\n");
+        rows.append(
+                "HOLDS,reg|0,,,reg|unknown,2012-01-01,0.1,,registry\nHOLDS,reg|0,,,reg|3,2012-01-01,-1,,registry\n");
         return rows.toString();
     }
 
@@ -92,8 +91,8 @@ final class NewCounty {
         StringBuilder rows = new StringBuilder(
                 "kind,severity,subject,person,department,documentNumber,item,behaviour,penaltyTypes,listType,decidedOn,repairedOn,fine\n");
         for (int i = 0; i < subjects; i += 2) {
-            rows.append("PENALTY," + (i % 4 == 0 ? "SERIOUS" : "MINOR") + ",reg|" + i
-                    + ",,SAMR,示例〔2026〕" + i + "号,REGISTRATION,\"未按规定公示,\n第二行\",WARNING; FINE,,2026-01-05,,1000.50\n");
+            rows.append("PENALTY," + (i % 4 == 0 ? "SERIOUS" : "MINOR") + ",reg|" + i + ",,SAMR,示例〔2026〕" + i
+                    + "号,REGISTRATION,\"未按规定公示,\n第二行\",WARNING; FINE,,2026-01-05,,1000.50\n");
         }
         rows.append("SERIOUS_LISTING,SERIOUS,reg|0,,SAMR,示例〔2026〕列1号,,严重失信,,MAJOR_TAX,2026-01-06,,\n");
         rows.append("JUDGMENT_DEFAULT,SERIOUS,,reg|p1,SAMR,示例〔2026〕执1号,,未履行生效判决,,,2026-01-06,,\n");
