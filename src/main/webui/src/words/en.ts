@@ -215,6 +215,7 @@ export const en: Words = {
     kind: 'Relation',
     to: 'To',
     share: 'Share',
+    votes: 'votes',
     since: 'Since',
     until: 'Until',
     source: 'Source',

@@ -215,6 +215,7 @@ export const zh = {
     kind: '关系',
     to: '终点',
     share: '出资比例',
+    votes: '表决权',
     since: '开始',
     until: '结束',
     source: '来源',

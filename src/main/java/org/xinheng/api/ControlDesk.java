@@ -86,7 +86,7 @@ public class ControlDesk {
         List<Found> found = new ArrayList<>();
         for (int holder : holdings.parties()) {
             if (holder != target && visible.test(holder)) {
-                Control.Grip grip = Control.by(adjacency, holder, on, threshold.doubleValue(), MOST_CONTROLLED)
+                Control.Grip grip = Control.within(holdings, adjacency, holder, on, threshold.doubleValue())
                         .subjects()
                         .get(target);
                 found.add(new Found(

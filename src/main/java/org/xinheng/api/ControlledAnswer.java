@@ -31,6 +31,6 @@ public record ControlledAnswer(
             @Schema(description = "The votes of all controlling parties together, 0 to 1.")
             BigDecimal votes,
 
-            @Schema(description = "Whether it is so whatever the unknown shares are.")
+            @Schema(description = "Whether it is so whatever the unknown votes are.")
             boolean certain) {}
 }

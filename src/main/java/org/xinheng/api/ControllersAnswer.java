@@ -24,11 +24,11 @@ public record ControllersAnswer(
         boolean truncated) {
     /** Whether one controls another. */
     public enum Controls {
-        /** whatever the unknown shares are */
+        /** whatever the unknown votes are */
         YES,
-        /** if the unknown shares are large enough */
+        /** if the unknown votes are enough */
         POSSIBLE,
-        /** whatever the unknown shares are, not */
+        /** whatever the unknown votes are, not */
         NO
     }
 

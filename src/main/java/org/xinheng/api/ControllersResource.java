@@ -28,7 +28,7 @@ public class ControllersResource {
             summary = "Who holds and controls a subject",
             description =
                     "Integrated economic share over all chains, cycles solved, and control by votes or stated control. "
-                            + "Unknown shares give bounds. Votes are taken to follow shares.")
+                            + "Unknown shares give bounds. Votes follow shares where no source states them apart.")
     public ControllersAnswer of(
             @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
             @QueryParam("on") @Parameter(description = Docs.ON) String on,

@@ -16,7 +16,6 @@ import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.policy.LinkingRules;
 import org.xinheng.policy.Policy;
-import org.xinheng.policy.Source;
 import org.xinheng.record.Link;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Ledger;
@@ -115,11 +114,9 @@ public class LinkDesk {
                 link.state(on),
                 link.inForce(),
                 rule.map(LinkingRules.Rule::title),
-                rule.map(r -> Optional.ofNullable(policy.sources().get(r.source()))
-                                .map(Source::citation)
-                                .orElse(Source.ILLUSTRATIVE))
-                        .orElse(""),
+                rule.map(r -> policy.citation(r.source())).orElse(""),
                 policy.measure(link.measure()),
+                policy.measure(link.measure()).map(m -> policy.citation(m.source())),
                 parties(link).stream().map(shown::get).toList());
     }
 

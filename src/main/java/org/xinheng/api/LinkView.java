@@ -30,5 +30,10 @@ public record LinkView(
         @Schema(description = "The measure's entry in the catalogue.")
         Optional<Measure> measure,
 
+        @Schema(
+                description =
+                        "The measure's legal basis as reasons cite it, with a remark where its wording is unverified.")
+        Optional<String> measureSource,
+
         @Schema(description = "Target, causing party and the parties between.")
         List<PartyView> parties) {}

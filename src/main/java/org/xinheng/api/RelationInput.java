@@ -41,12 +41,21 @@ public record RelationInput(
                 maximum = "1")
         Optional<BigDecimal> share,
 
+        @Schema(
+                description =
+                        "Part of the votes, 0 to 1; with HOLDS only. Absent where no source states it apart: votes "
+                                + "then follow the share.",
+                minimum = "0",
+                maximum = "1")
+        Optional<BigDecimal> votes,
+
         @Schema(description = "Office held; with EXECUTIVE_OF only.")
         Optional<String> role,
 
         @Schema(description = "Code of the system that states it.", required = true)
         String source) {
     Relation leadingTo(SubjectId id) {
-        return new Relation(kind, from, id, new Period(Check.present("since", since), until), share, role, source);
+        return new Relation(
+                kind, from, id, new Period(Check.present("since", since), until), share, votes, role, source);
     }
 }

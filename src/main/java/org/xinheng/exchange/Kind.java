@@ -55,6 +55,7 @@ public enum Kind {
             "since",
             "until",
             "share",
+            "votes",
             "role",
             "source"),
     /** 违法失信信息 */

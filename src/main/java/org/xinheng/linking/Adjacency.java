@@ -278,6 +278,11 @@ public final class Adjacency {
         return edges.share(edge);
     }
 
+    /** The part of the votes in units of 10^-10: as it is stated, else the share; {@link Edges#UNKNOWN} without either. */
+    public long votes(int edge) {
+        return edges.votes(edge);
+    }
+
     /** The office held; null where there is none. */
     public String role(int edge) {
         return edges.role(edge);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.xinheng.registry.RelationKind;
 
 /**
@@ -23,15 +24,30 @@ public record Control(Map<Integer, Grip> subjects, boolean truncated) {
      *
      * @param by the controlling member with the largest stake, which is its place in the tree
      * @param votes the votes of all controlling members together, 0 to 1
-     * @param certain whether it is so whatever the unknown shares are; otherwise it may be so
+     * @param certain whether it is so whatever the unknown votes are; otherwise it may be so
      */
     public record Grip(int by, double votes, boolean certain) {}
 
     /** The subjects that a party controls on a day by more than a threshold of votes. */
     public static Control by(Adjacency adjacency, int party, LocalDate on, double threshold, int most) {
-        Search certain = new Search(adjacency, on, threshold, most, false);
+        return by(adjacency, party, on, threshold, most, subject -> true);
+    }
+
+    /**
+     * Of those above a party, the ones that a holder controls: enough to tell whether it controls that party, however
+     * many others it holds.
+     *
+     * @param above the party's holders
+     */
+    public static Control within(Holdings above, Adjacency adjacency, int holder, LocalDate on, double threshold) {
+        return by(adjacency, holder, on, threshold, Integer.MAX_VALUE, above::contains);
+    }
+
+    private static Control by(
+            Adjacency adjacency, int party, LocalDate on, double threshold, int most, IntPredicate among) {
+        Search certain = new Search(adjacency, on, threshold, most, among, false);
         certain.from(party);
-        Search possible = new Search(adjacency, on, threshold, most, true);
+        Search possible = new Search(adjacency, on, threshold, most, among, true);
         possible.from(party);
         Map<Integer, Grip> subjects = new LinkedHashMap<>();
         certain.grips.forEach((subject, grip) -> subjects.put(subject, new Grip(grip.by(), grip.votes(), true)));
@@ -44,17 +60,25 @@ public record Control(Map<Integer, Grip> subjects, boolean truncated) {
         private final int day;
         private final double threshold;
         private final int most;
+        private final IntPredicate among;
         private final boolean unknownIsAll;
         private final Map<Integer, Grip> grips = new LinkedHashMap<>();
         private final Map<Integer, List<Stake>> stakes = new HashMap<>();
         private final Set<Integer> members = new HashSet<>();
         private boolean truncated;
 
-        Search(Adjacency adjacency, LocalDate on, double threshold, int most, boolean unknownIsAll) {
+        Search(
+                Adjacency adjacency,
+                LocalDate on,
+                double threshold,
+                int most,
+                IntPredicate among,
+                boolean unknownIsAll) {
             this.adjacency = adjacency;
             this.day = Edges.day(on);
             this.threshold = threshold;
             this.most = most;
+            this.among = among;
             this.unknownIsAll = unknownIsAll;
         }
 
@@ -66,7 +90,7 @@ public record Control(Map<Integer, Grip> subjects, boolean truncated) {
                 for (RelationKind kind : List.of(RelationKind.HOLDS, RelationKind.CONTROLS)) {
                     adjacency.each(member, Side.OUT, kind, edge -> {
                         int held = adjacency.other(edge, Side.OUT);
-                        if (adjacency.holds(edge, day) && !members.contains(held)) {
+                        if (adjacency.holds(edge, day) && !members.contains(held) && among.test(held)) {
                             consider(held, queue);
                         }
                         return !truncated;
@@ -78,17 +102,17 @@ public record Control(Map<Integer, Grip> subjects, boolean truncated) {
         private void consider(int held, List<Integer> queue) {
             List<Stake> in = stakes.computeIfAbsent(held, h -> Stake.in(adjacency, h, day));
             double votes = 0;
-            double rest = Stake.rest(in);
+            double rest = Stake.restOfVotes(in);
             boolean stated = false;
             int largest = Adjacency.NONE;
             double size = -1;
             boolean unknown = false;
             for (Stake stake : in) {
                 if (members.contains(stake.holder())) {
-                    votes += stake.share();
-                    unknown |= stake.unknown();
+                    votes += stake.votes();
+                    unknown |= stake.unknownVotes();
                     stated |= stake.control();
-                    double weight = stake.control() ? 2 : stake.share();
+                    double weight = stake.control() ? 2 : stake.votes();
                     if (weight > size) {
                         size = weight;
                         largest = stake.holder();

@@ -14,7 +14,10 @@ import org.xinheng.code.SubjectId;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.RelationKind;
 
-/** The columns of relations: 33 bytes each. Places of relations that were taken away are used again. */
+/**
+ * The columns of relations: 33 bytes each, and what few of them have apart. Places of relations that were taken away are
+ * used again.
+ */
 public final class Edges {
     /** The end of a relation that has none. */
     public static final int OPEN = Integer.MAX_VALUE;
@@ -35,6 +38,9 @@ public final class Edges {
     private long[] shares = new long[1024];
     private int[] roles = new int[1024];
     private int[] sources = new int[1024];
+    /** The votes of those holdings of which they are stated apart from the share. */
+    private final Map<Integer, Long> votes = new HashMap<>();
+
     private int used;
     private int size;
     private int free = Adjacency.NONE;
@@ -75,14 +81,14 @@ public final class Edges {
         kinds[edge] = (byte) relation.kind().ordinal();
         firstDay[edge] = day(relation.period().from());
         untilDay[edge] = relation.period().until().map(Edges::day).orElse(OPEN);
-        shares[edge] = relation.share()
-                .map(s -> s.movePointRight(SCALE).longValueExact())
-                .orElse(UNKNOWN);
+        shares[edge] = relation.share().map(Edges::units).orElse(UNKNOWN);
+        relation.votes().ifPresentOrElse(v -> votes.put(edge, units(v)), () -> votes.remove(edge));
         roles[edge] = number(relation.role().orElse(""));
         sources[edge] = number(relation.source());
     }
 
     void free(int edge) {
+        votes.remove(edge);
         from[edge] = free;
         free = edge;
         size--;
@@ -112,6 +118,11 @@ public final class Edges {
         return shares[edge];
     }
 
+    /** The votes of a holding: as they are stated, else as much as the share. */
+    long votes(int edge) {
+        return votes.isEmpty() ? shares[edge] : votes.getOrDefault(edge, shares[edge]);
+    }
+
     String role(int edge) {
         return roles[edge] == 0 ? null : texts.get(roles[edge]);
     }
@@ -129,8 +140,13 @@ public final class Edges {
                         LocalDate.ofEpochDay(firstDay[edge]),
                         untilDay[edge] == OPEN ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(untilDay[edge]))),
                 shares[edge] == UNKNOWN ? Optional.empty() : Optional.of(BigDecimal.valueOf(shares[edge], SCALE)),
+                Optional.ofNullable(votes.get(edge)).map(v -> BigDecimal.valueOf(v, SCALE)),
                 Optional.ofNullable(role(edge)),
                 source(edge));
+    }
+
+    private static long units(BigDecimal part) {
+        return part.movePointRight(SCALE).longValueExact();
     }
 
     static int day(LocalDate date) {

@@ -8,8 +8,7 @@ import java.util.Map;
 
 /**
  * Who holds whom on a day, as far as one party's holders, their holders and so on go: the part of the relations from
- * which {@link EconomicShare} and {@link Control} are computed. Shares stand for votes as well, as long as no source
- * states votes apart.
+ * which {@link EconomicShare} is computed, and outside of which nobody can help to control that party.
  */
 public final class Holdings {
     private final int day;
@@ -51,6 +50,11 @@ public final class Holdings {
 
     List<Stake> of(int party) {
         return stakes.getOrDefault(party, List.of());
+    }
+
+    /** Whether a party is the one asked for or one of its holders that were looked at. */
+    boolean contains(int party) {
+        return stakes.containsKey(party);
     }
 
     /** The party and its holders, nearest first. */

@@ -4,14 +4,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.xinheng.registry.RelationKind;
 
 /** What one party holds in another, several holdings summed up, and whether it is stated to control it. */
 final class Stake {
     private final int holder;
-    private double share;
-    private boolean unknown;
+    private final Part capital = new Part();
+    private final Part votes = new Part();
     private boolean control;
+
+    /** A part of something, of which more may be held than is known. */
+    private static final class Part {
+        private double known;
+        private boolean unknown;
+
+        void add(long units) {
+            if (units == Edges.UNKNOWN) {
+                unknown = true;
+            } else {
+                known += (double) units / Edges.WHOLE;
+            }
+        }
+    }
 
     Stake(int holder) {
         this.holder = holder;
@@ -21,14 +36,24 @@ final class Stake {
         return holder;
     }
 
-    /** What is known of it. */
+    /** What is known of its part of the capital. */
     double share() {
-        return share;
+        return capital.known;
     }
 
-    /** Whether it is more than what is known of it. */
+    /** Whether its part of the capital is more than what is known of it. */
     boolean unknown() {
-        return unknown;
+        return capital.unknown;
+    }
+
+    /** What is known of its votes; where no source states them apart they follow the share. */
+    double votes() {
+        return votes.known;
+    }
+
+    /** Whether its votes are more than what is known of them. */
+    boolean unknownVotes() {
+        return votes.unknown;
     }
 
     /** Whether a source states that the party actually controls the other. */
@@ -51,10 +76,9 @@ final class Stake {
                     });
                     if (kind == RelationKind.CONTROLS) {
                         stake.control = true;
-                    } else if (adjacency.share(edge) == Edges.UNKNOWN) {
-                        stake.unknown = true;
                     } else {
-                        stake.share += (double) adjacency.share(edge) / Edges.WHOLE;
+                        stake.capital.add(adjacency.share(edge));
+                        stake.votes.add(adjacency.votes(edge));
                     }
                 }
                 return true;
@@ -65,6 +89,15 @@ final class Stake {
 
     /** What of a party's capital nobody is known to hold. */
     static double rest(List<Stake> stakes) {
-        return Math.max(0, 1 - stakes.stream().mapToDouble(Stake::share).sum());
+        return rest(stakes, Stake::share);
+    }
+
+    /** What of a party's votes nobody is known to hold. */
+    static double restOfVotes(List<Stake> stakes) {
+        return rest(stakes, Stake::votes);
+    }
+
+    private static double rest(List<Stake> stakes, ToDoubleFunction<Stake> part) {
+        return Math.max(0, 1 - stakes.stream().mapToDouble(part).sum());
     }
 }

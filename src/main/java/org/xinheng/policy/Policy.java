@@ -47,6 +47,15 @@ public record Policy(
         return measures.stream().filter(m -> m.code().equals(code)).findFirst();
     }
 
+    /**
+     * A source as reasons cite it.
+     *
+     * @param source its name among {@link #sources}, or {@link Source#ILLUSTRATIVE}
+     */
+    public String citation(String source) {
+        return Optional.ofNullable(sources.get(source)).map(Source::citation).orElse(Source.ILLUSTRATIVE);
+    }
+
     /** The scheme of a code, if there is one. */
     public Optional<Scheme> scheme(String code) {
         return schemes.stream().filter(s -> code.equals(s.code())).findFirst();

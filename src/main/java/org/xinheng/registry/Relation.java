@@ -17,6 +17,8 @@ import org.xinheng.code.SubjectId;
  * @param to the subject that it leads to
  * @param period when it holds
  * @param share the part of the capital held, 0 to 1; only with {@link RelationKind#HOLDS}, absent when unknown
+ * @param votes the part of the votes held, 0 to 1; only with {@link RelationKind#HOLDS}, absent where no source states
+ *     it apart: then votes follow the share
  * @param role the office held; only with {@link RelationKind#EXECUTIVE_OF}
  * @param source the code of the system that states it
  */
@@ -26,6 +28,7 @@ public record Relation(
         SubjectId to,
         Period period,
         Optional<BigDecimal> share,
+        Optional<BigDecimal> votes,
         Optional<String> role,
         String source) {
     public Relation {
@@ -34,6 +37,7 @@ public record Relation(
         Check.present("to", to);
         Check.present("period", period);
         share = Check.absentOr(share).map(BigDecimal::stripTrailingZeros);
+        votes = Check.absentOr(votes).map(BigDecimal::stripTrailingZeros);
         role = Check.text("role", role, Check.NAME);
         source = Check.code("source", source);
         Check.that(!from.equals(to), "to", "must be another party than from");
@@ -41,11 +45,28 @@ public record Relation(
                 kind.mayStartFromPerson() || !(from instanceof PersonId),
                 "from",
                 "must be a subject where the kind is " + kind);
-        Check.that(share.isEmpty() || kind == RelationKind.HOLDS, "share", "belongs to HOLDS only");
+        part("share", share, kind);
+        part("votes", votes, kind);
         Check.that(role.isEmpty() || kind == RelationKind.EXECUTIVE_OF, "role", "belongs to EXECUTIVE_OF only");
-        share.ifPresent(s -> Check.that(
-                s.signum() >= 0 && s.compareTo(BigDecimal.ONE) <= 0 && s.scale() <= 10,
-                "share",
+    }
+
+    /** A relation whose votes, if it has some, follow its share. */
+    public Relation(
+            RelationKind kind,
+            Party from,
+            SubjectId to,
+            Period period,
+            Optional<BigDecimal> share,
+            Optional<String> role,
+            String source) {
+        this(kind, from, to, period, share, Optional.empty(), role, source);
+    }
+
+    private static void part(String field, Optional<BigDecimal> part, RelationKind kind) {
+        Check.that(part.isEmpty() || kind == RelationKind.HOLDS, field, "belongs to HOLDS only");
+        part.ifPresent(p -> Check.that(
+                p.signum() >= 0 && p.compareTo(BigDecimal.ONE) <= 0 && p.scale() <= 10,
+                field,
                 "must be between 0 and 1 with at most 10 decimals"));
     }
 

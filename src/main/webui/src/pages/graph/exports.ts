@@ -8,12 +8,13 @@ export function asCsv(canvas: Canvas): string {
   const w = words.value;
   const name = (party: string) => canvas.parties.get(party)?.name ?? party;
   return csv([
-    [w.graph.from, w.graph.kind, w.graph.to, w.graph.share, w.graph.since, w.graph.until, w.graph.source],
+    [w.graph.from, w.graph.kind, w.graph.to, w.graph.share, w.graph.votes, w.graph.since, w.graph.until, w.graph.source],
     ...[...canvas.relations.values()].map(({ relation }) => [
       name(relation.from),
       word(w.terms.relationKind, relation.kind),
       name(relation.to),
       relation.share?.toString() ?? '',
+      relation.votes?.toString() ?? '',
       relation.period.from,
       relation.period.until ?? '',
       relation.source,
@@ -23,7 +24,7 @@ export function asCsv(canvas: Canvas): string {
 
 /** The canvas as GraphML, for other graph programs. */
 export function asGraphml(canvas: Canvas): string {
-  const keys = ['name', 'kind', 'share', 'from', 'until'].map(
+  const keys = ['name', 'kind', 'share', 'votes', 'from', 'until'].map(
     (key) => `<key id="${key}" for="all" attr.name="${key}" attr.type="string"/>`,
   );
   const nodes = [...canvas.parties].map(
@@ -31,7 +32,7 @@ export function asGraphml(canvas: Canvas): string {
   );
   const edges = [...canvas.relations].map(
     ([id, { relation }]) =>
-      `<edge id="${escape(id)}" source="${escape(relation.from)}" target="${escape(relation.to)}">${data('kind', relation.kind)}${data('share', relation.share?.toString())}${data('from', relation.period.from)}${data('until', relation.period.until)}</edge>`,
+      `<edge id="${escape(id)}" source="${escape(relation.from)}" target="${escape(relation.to)}">${data('kind', relation.kind)}${data('share', relation.share?.toString())}${data('votes', relation.votes?.toString())}${data('from', relation.period.from)}${data('until', relation.period.until)}</edge>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">

@@ -147,6 +147,14 @@ class ControlTest {
                     .keySet()
                     .forEach(p -> controlled.add(adjacency.party(p)));
             assertThat(controlled).as("round %d", round).isEqualTo(fixedPoint(relations, adjacency.party(party)));
+            for (int target = 0; round >= 0 && target < adjacency.size(); target++) {
+                Holdings above = Holdings.above(adjacency, target, RandomRelations.DAY, 10_000);
+                assertThat(Control.within(above, adjacency, party, RandomRelations.DAY, THRESHOLD)
+                                .subjects()
+                                .containsKey(target))
+                        .as("round %d, %d above %d", round, party, target)
+                        .isEqualTo(controlled.contains(adjacency.party(target)) && party != target);
+            }
         }
     }
 
@@ -199,7 +207,7 @@ class ControlTest {
             Map<Party, Double> votes = new HashMap<>();
             for (Relation r : relations) {
                 if (members.contains(r.from()) && !members.contains(r.to())) {
-                    votes.merge(r.to(), r.share().orElseThrow().doubleValue(), Double::sum);
+                    votes.merge(r.to(), r.votes().or(r::share).orElseThrow().doubleValue(), Double::sum);
                 }
             }
             grown = false;
@@ -227,11 +235,23 @@ class ControlTest {
                         SubjectId.of("s" + target),
                         BigDecimal.valueOf(share, 2),
                         "t" + i);
-                relations.add(relation);
+                relations.add(random.nextInt(4) > 0 ? relation : withVotes(relation, random.nextInt(34)));
                 left -= share;
             }
         }
         return relations;
+    }
+
+    private static Relation withVotes(Relation r, int hundredths) {
+        return new Relation(
+                r.kind(),
+                r.from(),
+                r.to(),
+                r.period(),
+                r.share(),
+                Optional.of(BigDecimal.valueOf(hundredths, 2)),
+                r.role(),
+                r.source());
     }
 
     private static Holdings above(Adjacency adjacency, Party target) {

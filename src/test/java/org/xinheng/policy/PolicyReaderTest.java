@@ -116,7 +116,7 @@ class PolicyReaderTest {
                 new Broken("linking.rules[6].hops", "hops: 3", "hops: 9"),
                 new Broken("linking.rules[6].path[0].attenuation", "attenuation: 800", "attenuation: 1800"),
                 new Broken(
-                        "measures[3].source", "source: tax-2025\n    departments", "source: nobody\n    departments"));
+                        "measures[13].source", "source: tax-2025\n    departments", "source: nobody\n    departments"));
         SoftAssertions softly = new SoftAssertions();
         for (Broken broken : all) {
             assertThat(shipped).as("%s", broken).contains(broken.from());

@@ -106,6 +106,23 @@ class MeasureTest {
     }
 
     @Test
+    void everyMeasureOfTheCatalogueHasItsBasisAndWhatIsUnverifiedSaysSo() {
+        JsonPath catalogue = get("/api/v1/measures-catalogue");
+        assertThat(catalogue.getList("measure.group")).contains("STATUTORY", "WITHIN_POWERS", "BY_OTHERS");
+        assertThat(catalogue.getList("findAll { it.measure.source == 'measures-list' }.citation", String.class))
+                .isNotEmpty()
+                .allMatch(citation -> citation.endsWith("现行文本待核"));
+        assertThat(catalogue.getString("find { it.measure.code == 'bar-of-representative' }.citation"))
+                .contains("第一百七十八条")
+                .doesNotContain("待核");
+        assertThat(catalogue.getList("find { it.measure.code == 'bar-of-representative' }.rules"))
+                .containsExactly("representative-bar");
+        assertThat(catalogue.getList("findAll { it.measure.group != 'BY_OTHERS' }.measure.level"))
+                .doesNotContainNull();
+        assertThat(catalogue.getList("measure.departments", String.class)).allMatch(d -> !d.isBlank());
+    }
+
+    @Test
     void whatIsShownIsExportedInFourForms() {
         String person = person();
         String one = enterprise(Map.of("name", "=危险公式" + UUID.randomUUID()));

@@ -66,6 +66,7 @@ final class PartyRecords {
                 known.subject("to", record.required("to")),
                 new Period(record.requiredDate("since"), record.date("until")),
                 record.number("share"),
+                record.number("votes"),
                 record.text("role"),
                 record.required("source")));
     }

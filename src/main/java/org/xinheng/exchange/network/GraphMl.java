@@ -15,7 +15,7 @@ import org.xinheng.registry.SubjectKind;
 /** GraphML as drawing tools read it. */
 final class GraphMl {
     private static final List<String> NODE = List.of("name", "kind", "uscc");
-    private static final List<String> EDGE = List.of("relation", "since", "until", "share", "role", "source");
+    private static final List<String> EDGE = List.of("relation", "since", "until", "share", "votes", "role", "source");
 
     private GraphMl() {}
 
@@ -74,6 +74,7 @@ final class GraphMl {
         data(xml, "since", Optional.of(relation.period().from().toString()));
         data(xml, "until", relation.period().until().map(LocalDate::toString));
         data(xml, "share", relation.share().map(BigDecimal::toPlainString));
+        data(xml, "votes", relation.votes().map(BigDecimal::toPlainString));
         data(xml, "role", relation.role());
         data(xml, "source", Optional.of(relation.source()));
         xml.writeEndElement();

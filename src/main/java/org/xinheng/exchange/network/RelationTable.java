@@ -14,7 +14,19 @@ import org.xinheng.registry.Relation;
 /** The relations that are shown, as a table for spreadsheets. */
 final class RelationTable {
     private static final List<String> HEADER = List.of(
-            "id", "kind", "from", "fromName", "to", "toName", "toUscc", "since", "until", "share", "role", "source");
+            "id",
+            "kind",
+            "from",
+            "fromName",
+            "to",
+            "toName",
+            "toUscc",
+            "since",
+            "until",
+            "share",
+            "votes",
+            "role",
+            "source");
 
     private RelationTable() {}
 
@@ -42,6 +54,7 @@ final class RelationTable {
                 relation.period().from().toString(),
                 relation.period().until().map(LocalDate::toString).orElse(""),
                 relation.share().map(BigDecimal::toPlainString).orElse(""),
+                relation.votes().map(BigDecimal::toPlainString).orElse(""),
                 relation.role().orElse(""),
                 relation.source());
     }

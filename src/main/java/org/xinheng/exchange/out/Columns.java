@@ -100,6 +100,7 @@ final class Columns {
                 .put("since", relation.period().from())
                 .put("until", relation.period().until())
                 .put("share", relation.share())
+                .put("votes", relation.votes())
                 .put("role", relation.role())
                 .put("source", relation.source());
     }

@@ -19,6 +19,7 @@ public final class RelationEdge {
                 .text("toSubject", relation.to())
                 .period(relation.period())
                 .number("share", relation.share())
+                .number("votes", relation.votes())
                 .text("role", relation.role())
                 .text("source", relation.source())
                 .map();
@@ -33,6 +34,7 @@ public final class RelationEdge {
                 SubjectId.parse(edge.text("toSubject")),
                 edge.period(),
                 edge.optionalNumber("share"),
+                edge.optionalNumber("votes"),
                 edge.optionalText("role"),
                 edge.text("source"));
     }
