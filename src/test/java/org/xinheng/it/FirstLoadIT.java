@@ -26,34 +26,50 @@ class FirstLoadIT {
         Path files = county.write(home.resolve("files"));
         Path loadedHome = Files.createDirectories(home.resolve("loaded"));
         Path importedHome = Files.createDirectories(home.resolve("imported"));
+        // One key for both, so that persons are sealed alike.
+        Files.write(loadedHome.resolve("person.key"), new byte[64]);
+        Files.write(importedHome.resolve("person.key"), new byte[64]);
         try (ServiceProcess loaded = ServiceProcess.embedded(
-                loadedHome, ServiceProcess.freePort(), "-Dxinheng.first-load=" + files, "-Dxinheng.demo.subjects=0")) {
-            killWhileLoading(loaded, loadedHome);
-            loaded.start();
-            Files.copy(loadedHome.resolve("person.key"), importedHome.resolve("person.key"));
-            try (ServiceProcess imported = ServiceProcess.embedded(
-                            importedHome, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=0")
-                    .start()) {
-                for (NewCounty.Sent file : county.sent()) {
-                    JsonNode done = send(imported, file);
-                    assertThat(done.get("state").asText()).isEqualTo("FINISHED");
-                    String refused = imported.asOperator(
-                                    "GET", "/api/v1/imports/" + done.get("id").asText() + "/refused.csv", new byte[0])
-                            .body();
-                    assertThat(refusedOf(files, file)).as(file.name()).isEqualTo(rowsOf(refused));
-                }
-                assertThat(new String(loaded.export(), StandardCharsets.UTF_8))
-                        .isEqualTo(new String(imported.export(), StandardCharsets.UTF_8));
-                Map<String, JsonNode> expected = answers(imported);
-                assertThat(expected).hasSizeGreaterThan(SUBJECTS);
-                // Links are found after both are up, by the same look at everything.
-                Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> answers(loaded)
-                        .equals(answers(imported)));
+                        loadedHome,
+                        ServiceProcess.freePort(),
+                        "-Dxinheng.first-load=" + files,
+                        "-Dxinheng.demo.subjects=0");
+                ServiceProcess imported =
+                        ServiceProcess.embedded(importedHome, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=0")) {
+            loaded.launch();
+            imported.launch();
+            loaded.awaitReady();
+            imported.awaitReady();
+            for (NewCounty.Sent file : county.sent()) {
+                JsonNode done = send(imported, file);
+                assertThat(done.get("state").asText()).isEqualTo("FINISHED");
+                String refused = imported.asOperator(
+                                "GET", "/api/v1/imports/" + done.get("id").asText() + "/refused.csv", new byte[0])
+                        .body();
+                assertThat(refusedOf(files, file)).as(file.name()).isEqualTo(rowsOf(refused));
             }
-            theLogTellsHowItBecameKnown(loaded);
-            loaded.kill();
-            loaded.start();
+            assertThat(new String(loaded.export(), StandardCharsets.UTF_8))
+                    .isEqualTo(new String(imported.export(), StandardCharsets.UTF_8));
+            // Links are found after both are up, by the same look at everything.
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(answers(loaded))
+                    .isEqualTo(answers(imported)));
             assertThat(answers(loaded)).hasSizeGreaterThan(SUBJECTS);
+            theLogTellsHowItBecameKnown(loaded);
+        }
+    }
+
+    @Test
+    void a_load_that_is_killed_leaves_an_empty_graph_and_a_loaded_graph_is_not_loaded_again() throws Exception {
+        Path files = county.write(home.resolve("files"));
+        try (ServiceProcess service = ServiceProcess.embedded(
+                home, ServiceProcess.freePort(), "-Dxinheng.first-load=" + files, "-Dxinheng.demo.subjects=0")) {
+            killWhileLoading(service, home);
+            service.start();
+            Map<String, JsonNode> loaded = answers(service);
+            assertThat(loaded).hasSizeGreaterThan(SUBJECTS);
+            service.kill();
+            service.start();
+            assertThat(answers(service)).isEqualTo(loaded);
         }
     }
 
@@ -97,10 +113,10 @@ class FirstLoadIT {
             }
             cursor = page.has("cursor") ? page.get("cursor").asText() : null;
         }
-        for (String name : List.of("reg|0", "reg|1", "reg|2", "reg|3", "reg|plant", "91330100000000001D")) {
+        for (String name : List.of("reg|0", "reg|1", "reg|2", "reg|3", "reg|plant", "919900000000001829")) {
             JsonNode ratio = service.json(
                     "/api/v1/subjects/" + name.replace("|", "%7C") + "/inspection-ratio?item=REGISTRATION");
-            ((ObjectNode) ratio).remove(List.of("version", "change"));
+            ((ObjectNode) ratio).remove(List.of("standingVersion", "catalogueVersion"));
             answers.put(name, ratio);
         }
         return answers;

@@ -104,7 +104,7 @@ final class NewCounty {
 
     private String penalties() {
         return "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_WSH,CF_WFXW,CF_SY,CF_CFLB,CF_JDRQ,CF_NR_FK\n"
-                + "示例公示有限公司,法人及非法人组织,91330100000000001D,示例〔2026〕双1号,超限,依据,罚款,2026/3/1,0.5\n";
+                + "示例公示有限公司,法人及非法人组织,919900000000001829,示例〔2026〕双1号,超限,依据,罚款,2026/3/1,0.5\n";
     }
 
     private String inspections() {
