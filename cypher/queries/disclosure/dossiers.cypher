@@ -6,6 +6,11 @@ RETURN properties(s) AS subject,
        [(s)<-[:COMMITTED_BY]-(v:Violation) WHERE v.withdrawn IS NULL | properties(v)] AS violations,
        [(s)<-[:COMMITTED_BY]-(:Violation)<-[:ABOUT]-(p:Proceeding) | p.data] AS proceedings,
        COLLECT {
+         MATCH (t:TaskPaper {subject: id})
+         WHERE t.kind = 'CheckResult' AND t.state = 'PUBLISHED'
+         RETURN t.data
+       } AS results,
+       COLLECT {
          MATCH (n:Person)-[r:LEGAL_REPRESENTATIVE_OF|HOLDS|EXECUTIVE_OF|CONTROLS|OPERATES]->(s)
          WHERE r.withdrawn IS NULL
          RETURN DISTINCT properties(n) LIMIT 500

@@ -1,4 +1,4 @@
-// Subjects whose public record changes by date, or was made by another policy. By two indexes.
+// Subjects whose public record changes by date, or was made by other rules or in another form. By two indexes.
 CALL () {
   MATCH (v:PublicView)
   WHERE v.dueOn <= $on

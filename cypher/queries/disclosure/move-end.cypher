@@ -1,3 +1,3 @@
 // Moves the end of the public feed.
 MERGE (f:PublicFeed {name: 'public'})
-SET f.number = $number, f.digest = $digest, f.through = $through
+SET f.number = $number, f.digest = $digest, f.through = $through, f.swept = $swept

@@ -1,4 +1,4 @@
-// Every violation that counts: those that may cause links are kept in memory.
+// Every violation that counts and is not shielded: those that may cause links are kept in memory.
 MATCH (v:Violation)
-WHERE v.withdrawn IS NULL
+WHERE v.withdrawn IS NULL AND v.shielded IS NULL
 RETURN properties(v) AS violation

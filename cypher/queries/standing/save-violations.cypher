@@ -1,12 +1,13 @@
-// Adds or corrects violations and ties them to party, department and item. One recorded again counts again; the repair of
-// one that counts outlives its correction. The party is held, so nobody else ties the same violation; MERGE would lock
+// Adds or corrects violations and ties them to party, department and item. One recorded again counts again; repair and
+// shielding of one that counts outlive its correction. The party is held, so nobody else ties the same violation; MERGE would lock
 // busy departments and items for nothing.
 UNWIND $rows AS row
 MATCH (p:Party {ref: row.party})
 MERGE (v:Violation {id: row.id})
-WITH v, row, p, CASE WHEN v.withdrawn IS NULL AND v.repairedOn >= row.decidedOn THEN v.repairedOn END AS repairedOn
+WITH v, row, p, v.shielded AS shielded,
+     CASE WHEN v.withdrawn IS NULL AND v.repairedOn >= row.decidedOn THEN v.repairedOn END AS repairedOn
 SET v = row
-SET v.repairedOn = coalesce(row.repairedOn, repairedOn)
+SET v.repairedOn = coalesce(row.repairedOn, repairedOn), v.shielded = shielded
 WITH v, row, p, EXISTS { (v)-[:COMMITTED_BY]->() } AS tied
 FOREACH (x IN CASE WHEN tied THEN [] ELSE [p] END | CREATE (v)-[:COMMITTED_BY]->(x))
 WITH v, row, tied

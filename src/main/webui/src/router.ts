@@ -11,6 +11,18 @@ export const router = createRouter({
     { path: '/subjects', name: 'subjects', component: () => import('./pages/search/SearchPage.vue') },
     { path: '/subjects/:id', name: 'subject', component: () => import('./pages/subject/SubjectPage.vue'), props: true },
     { path: '/subjects/:id/graph', name: 'graph', component: () => import('./pages/graph/GraphPage.vue'), props: true },
+    { path: '/work', name: 'work', component: () => import('./pages/work/WorkPage.vue') },
+    { path: '/imports', name: 'imports', component: () => import('./pages/imports/ImportsPage.vue') },
+    { path: '/imports/new', name: 'new-import', component: () => import('./pages/imports/NewImportPage.vue') },
+    { path: '/imports/:id', name: 'import', component: () => import('./pages/imports/ImportPage.vue'), props: true },
+    {
+      path: '/inspections',
+      name: 'inspections',
+      component: () => import('./pages/inspections/InspectionsPage.vue'),
+    },
+    { path: '/policies', name: 'policies', component: () => import('./pages/policies/PoliciesPage.vue') },
+    { path: '/policies/draft', name: 'draft', component: () => import('./pages/policies/DraftPage.vue') },
+    { path: '/policies/:version', name: 'policy', component: () => import('./pages/policies/PolicyPage.vue'), props: true },
     { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./pages/NowherePage.vue') },
   ],
 });

@@ -51,7 +51,7 @@ describe('the public page', () => {
     await page.getByRole('link', { name: 'English' }).click();
     assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     const shown = await page.locator('main').innerText();
-    for (const text of ['Decided on', record.decidedOn, 'Published until', 'How to apply for repair', 'How to object']) {
+    for (const text of ['Decided on', record.decidedOn, 'No longer published from', 'How to apply for repair', 'How to object']) {
       assert.ok(shown.includes(text), `${text} is shown`);
     }
     await accessible(page);

@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch } from 'vue';
 import { forgetCatalogue } from '../api/catalogue';
+import { forgetSchemes } from '../api/schemes';
 import { answer, api, unauthenticated } from '../api/client';
 import { ProblemError } from '../api/problem';
 import type { Session } from '../api/types';
@@ -41,5 +42,6 @@ export async function signIn(name: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await answer(api.DELETE('/api/v1/session'));
   forgetCatalogue();
+  forgetSchemes();
   session.value = null;
 }

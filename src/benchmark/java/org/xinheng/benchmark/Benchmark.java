@@ -24,7 +24,8 @@ public final class Benchmark {
             new LinkingSuite(),
             new ImportSuite(),
             new PublicSuite(),
-            new OrderingSuite());
+            new OrderingSuite(),
+            new TierSuite());
     private static final Path DIRECTORY = Path.of("target", "bench");
 
     private Benchmark() {}

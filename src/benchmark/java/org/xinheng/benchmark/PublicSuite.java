@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Public reads, a subject's record and a page of the list, from a closed loop of 16 connections against the same server's
+ * Reads of subjects' public records from a closed loop of 16 connections against the same server's
  * constant answer of about the record's size behind the same limits and headers.
  */
 final class PublicSuite implements Suite {

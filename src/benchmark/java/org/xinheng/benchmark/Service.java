@@ -48,7 +48,8 @@ final class Service implements AutoCloseable {
                 "-Dxinheng.person-key=" + home.resolve("person.key"),
                 "-Dxinheng.demo.subjects=" + subjects,
                 "-Dxinheng.first-start.secrets.scheduler=" + KEY,
-                "-Dxinheng.first-start.secrets.officer=" + PASSWORD));
+                "-Dxinheng.first-start.secrets.officer=" + PASSWORD,
+                "-Dxinheng.first-start.secrets.operator=" + PASSWORD));
         command.addAll(List.of(settings));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         Process process = new ProcessBuilder(command)
@@ -79,6 +80,42 @@ final class Service implements AutoCloseable {
     /** The JSON that a scheduling system gets at an address. */
     JsonNode get(String address) throws IOException, InterruptedException {
         return json.readTree(send(address).body());
+    }
+
+    /** What the service answers the policy-maker who sends YAML, or nothing. */
+    JsonNode postAsPolicyMaker(String address, String body) throws IOException, InterruptedException {
+        HttpRequest request = policyMaker(address)
+                .header("Content-Type", body.isEmpty() ? "application/json" : "application/yaml")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(address + ": " + response.statusCode() + " " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+
+    /** What the policy-maker is told. */
+    JsonNode getAsPolicyMaker(String address) throws IOException, InterruptedException {
+        HttpRequest request = policyMaker(address).build();
+        return json.readTree(
+                client.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private HttpRequest.Builder policyMaker(String address) {
+        String account = Base64.getEncoder().encodeToString(("operator:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+                .header("Authorization", "Basic " + account);
+    }
+
+    /** Bytes of the heap that are in use. */
+    double heap() throws IOException, InterruptedException {
+        return send("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
     }
 
     /** The ids of enterprises, at most so many. */

@@ -67,12 +67,12 @@ public class PersonSeal {
         Check.that(documentHash.isPresent() || key.isPresent(), "key", "is required where there is no document");
         String identity = documentHash.orElseGet(() -> key.orElseThrow().text());
         Person person = new Person(PersonId.of(identity), name, key);
-        return new SealedPerson(
-                person.id(),
-                encrypt(person),
-                hash("name", Normalizer.normalize(person.name(), Normalizer.Form.NFKC)),
-                documentHash,
-                key);
+        return new SealedPerson(person.id(), encrypt(person), nameHash(person.name()), documentHash, key);
+    }
+
+    /** The keyed hash by which persons of a name are found: the same for all who bear it. */
+    public String nameHash(String name) {
+        return hash("name", Normalizer.normalize(name, Normalizer.Form.NFKC));
     }
 
     /** The identifier of whoever showed a document when they were first seen. */

@@ -105,8 +105,12 @@ public class AssessmentResource {
     @Operation(
             summary = "What would move the tier",
             description =
-                    "Every single repair, withdrawal, end of a link or adjustment, and further violation that would "
-                            + "put the subject in another tier of the scheme, with what would differ.")
+                    "Every single event that would put the subject in another tier of the scheme, with what would differ: "
+                            + "a repair or withdrawal of each record, the end of each link, rating and adjustment; a "
+                            + "further violation of each kind and severity, a further inspection for each item, each "
+                            + "upstream rating, a link by each rule, another status, industry, label or attribute of the "
+                            + "subject, all of them with every category and threshold that the policy tells apart. Each "
+                            + "happens on the date, by itself; what the passing of time changes is told by nextChange.")
     public List<WhatIf.Event> whatIf(
             @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
             @PathParam("scheme") @Parameter(description = "The scheme's code.") String scheme,

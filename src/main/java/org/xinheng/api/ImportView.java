@@ -31,6 +31,12 @@ public record ImportView(
         @Schema(description = "The mapping from its columns to fields.")
         Optional<String> mapping,
 
+        @Schema(description = "Area of subjects and departments for which the file has none.")
+        Optional<String> area,
+
+        @Schema(description = "Department of violations and inspections for which the file has none.")
+        Optional<String> department,
+
         @Schema(description = "Bytes as it was sent.") long bytes,
 
         @Schema(description = "Line of the last row that was looked at.")
@@ -75,6 +81,8 @@ public record ImportView(
                 !one.isOver() && !imports.isHere(one.id()),
                 one.options().dryRun(),
                 one.options().mapping(),
+                one.options().defaults().area(),
+                one.options().defaults().department(),
                 one.bytes(),
                 progress.line(),
                 progress.rows(),

@@ -17,9 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.access.Role;
 import org.xinheng.code.Check;
-import org.xinheng.code.Party;
 import org.xinheng.code.RefusedException;
-import org.xinheng.code.SubjectId;
 import org.xinheng.disclosure.Decision;
 import org.xinheng.disclosure.ProceedingStore;
 import org.xinheng.disclosure.Proceedings;
@@ -41,21 +39,21 @@ public class ProceedingResource {
     private final Proceedings proceedings;
     private final ProceedingStore store;
     private final ProceedingViews views;
+    private final ProceedingDesk desk;
     private final CurrentCaller caller;
-    private final Answers answers;
 
     /** Injected. */
     public ProceedingResource(
             Proceedings proceedings,
             ProceedingStore store,
             ProceedingViews views,
-            CurrentCaller caller,
-            Answers answers) {
+            ProceedingDesk desk,
+            CurrentCaller caller) {
         this.proceedings = proceedings;
         this.store = store;
         this.views = views;
+        this.desk = desk;
         this.caller = caller;
-        this.answers = answers;
     }
 
     @POST
@@ -77,13 +75,13 @@ public class ProceedingResource {
         if (BY_REVIEWER.contains(step) && !caller.get().roles().contains(Role.REVIEWER)) {
             throw new RefusedException(RefusedException.Reason.NOT_ALLOWED, step + " takes a reviewer");
         }
-        ProceedingStore.Filed filed = visible(id);
+        ProceedingStore.Filed filed = desk.procedure(id);
         Check.present("body", body);
         Proceedings.Done done = proceedings.decide(
                 caller.request(key, "proceedings/" + id + "/" + action, body),
                 filed.proceeding().id(),
                 new Decision(step, body.reason(), body.documents()));
-        return answer(done);
+        return desk.answer(done);
     }
 
     @GET
@@ -91,7 +89,7 @@ public class ProceedingResource {
     @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.AUDITOR})
     @Operation(summary = "Look at a procedure", description = "All its steps, its clocks, and what may follow.")
     public ProceedingView get(@PathParam("id") @Parameter(description = "The procedure's id.") String id) {
-        return views.of(visible(id));
+        return views.of(desk.procedure(id));
     }
 
     @GET
@@ -110,26 +108,10 @@ public class ProceedingResource {
         List<ProceedingStore.Filed> page = store.pending(from, most);
         return new ProceedingPage(
                 page.stream()
-                        .filter(f -> sees(f.party()))
+                        .filter(f -> desk.sees(f.party()))
                         .filter(f -> wanted.map(k -> k == f.proceeding().kind()).orElse(true))
                         .map(views::of)
                         .toList(),
                 page.size() == most ? Optional.of(Integer.toString(from + most)) : Optional.empty());
-    }
-
-    private ProceedingAnswer answer(Proceedings.Done done) {
-        ProceedingStore.Filed filed = store.find(done.id()).orElseThrow();
-        return new ProceedingAnswer(
-                views.of(filed), answers.of(done.written(), done.id().value()));
-    }
-
-    private ProceedingStore.Filed visible(String id) {
-        return store.find(Parameters.record(id))
-                .filter(f -> sees(f.party()))
-                .orElseThrow(() -> RefusedException.unknown("proceeding", id));
-    }
-
-    private boolean sees(Party party) {
-        return !(party instanceof SubjectId subject) || caller.seesSubject(subject);
     }
 }

@@ -56,19 +56,36 @@ public class PublicAnswers {
     }
 
     /** The lines as a JSON list between two texts. */
-    static byte[] list(String before, List<Shown> records, String after) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(256 + records.size() * 640);
+    static byte[] list(String before, List<Shown> entries, String after) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(256 + entries.size() * 640);
         out.writeBytes(utf8(before));
+        write(out, entries);
+        out.writeBytes(utf8(after));
+        return out.toByteArray();
+    }
+
+    /** What is public of a subject: its entries by type, beside the subject. */
+    static byte[] subject(List<Shown> records, List<Shown> results, String whom, List<Shown> tiers) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(512 + (records.size() + results.size()) * 640);
+        out.writeBytes(utf8("{\"records\":"));
+        write(out, records);
+        out.writeBytes(utf8(",\"results\":"));
+        write(out, results);
+        out.writeBytes(utf8(",\"subject\":" + whom + ",\"tiers\":"));
+        write(out, tiers);
+        out.write('}');
+        return out.toByteArray();
+    }
+
+    private static void write(ByteArrayOutputStream out, List<Shown> entries) {
         out.write('[');
-        for (int i = 0; i < records.size(); i++) {
+        for (int i = 0; i < entries.size(); i++) {
             if (i > 0) {
                 out.write(',');
             }
-            out.writeBytes(records.get(i).line());
+            out.writeBytes(entries.get(i).line());
         }
         out.write(']');
-        out.writeBytes(utf8(after));
-        return out.toByteArray();
     }
 
     private static byte[] utf8(String text) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.disclosure.PenaltyTable;
 import org.xinheng.disclosure.PublicBoard;
+import org.xinheng.disclosure.PublicEntry;
 import org.xinheng.disclosure.PublicRecord;
 import org.xinheng.disclosure.Shown;
 import org.xinheng.record.ViolationKind;
@@ -60,9 +62,13 @@ public class PublicDailyResource {
         LocalDate on = Parameters.date("date", date).orElseThrow();
         List<PublicRecord> records = board.read(() -> {
             List<PublicRecord> found = new ArrayList<>();
-            for (Shown shown : board.all()) {
-                if (shown.kind() == ViolationKind.PENALTY && shown.publishedOn().equals(on) && board.isShown(shown)) {
-                    found.add(shown.content());
+            for (Shown shown : board.all(PublicEntry.Type.RECORD)) {
+                boolean penalty = shown.kind().equals(Optional.of(ViolationKind.PENALTY));
+                if (penalty
+                        && shown.publishedOn().equals(on)
+                        && board.isShown(shown)
+                        && shown.content() instanceof PublicRecord record) {
+                    found.add(record);
                 }
             }
             return found;

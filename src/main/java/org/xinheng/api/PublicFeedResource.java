@@ -27,6 +27,8 @@ import org.xinheng.disclosure.PublicBoard;
 import org.xinheng.disclosure.PublicChange;
 import org.xinheng.disclosure.PublicFeed;
 import org.xinheng.disclosure.PublicRecord;
+import org.xinheng.disclosure.PublicResult;
+import org.xinheng.disclosure.PublicTier;
 import org.xinheng.disclosure.Snapshot;
 import org.xinheng.disclosure.Snapshots;
 import org.xinheng.standing.Canonical;
@@ -81,18 +83,24 @@ public class PublicFeedResource {
                                     + "delete every copy.")
             PublicChange.Operation operation,
 
-            @Schema(description = "The record's id.") String id,
+            @Schema(description = "The entry's id.") String id,
 
             @Schema(description = "The day of the change.") LocalDate on,
 
             @Schema(
-                    description = "The record as it reads now. Absent with DEL, and where a later change replaces or "
-                            + "deletes it: then nothing is to be done until that change.",
-                    implementation = PublicRecord.class)
+                    description =
+                            "The entry as it reads now: a RECORD, a RESULT or a TIER, as its type says. Absent with "
+                                    + "DEL, and where a later change replaces or deletes it: then nothing is to be done until that "
+                                    + "change.")
             Optional<Line> record) {}
 
-    /** A record's canonical form, written as it is. */
-    public record Line(@JsonValue @JsonRawValue String text) {}
+    /** An entry's canonical form, written as it is. */
+    @Schema(
+            name = "PublicEntry",
+            description = "What is public: a RECORD, a RESULT or a TIER, as its type says.",
+            oneOf = {PublicRecord.class, PublicResult.class, PublicTier.class})
+    public record Line(
+            @Schema(hidden = true) @JsonValue @JsonRawValue String text) {}
 
     /** The snapshot's description. */
     @Schema(description = "The snapshot that is served now.")
@@ -103,7 +111,7 @@ public class PublicFeedResource {
             @Schema(description = "The day on which it was made.")
             LocalDate on,
 
-            @Schema(description = "How many records it holds, one a line, in the order of their ids.")
+            @Schema(description = "How many entries it holds, one a line, in the order of their ids.")
             int records,
 
             @Schema(description = "The digest of the lines as the feed carries it on.")
@@ -191,14 +199,13 @@ public class PublicFeedResource {
     @Operation(
             summary = "Load the snapshot",
             description =
-                    "Everything that is public, a record a line, in the order of the ids, each line ended by a line "
-                            + "feed. The headers Snapshot-Number (what to send as since to the feed), Snapshot-Digest and "
+                    "Every entry that is public (records, results of checks, published tiers), one a line, in the "
+                            + "order of the ids, each line ended by a line feed. The headers Snapshot-Number (what to send as since to the feed), Snapshot-Digest and "
                             + "Repr-Digest (RFC 9530, SHA-256 of the file) say what it is.")
     @APIResponse(
             responseCode = "200",
             description = "The snapshot",
-            content =
-                    @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = PublicRecord.class)))
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Line.class)))
     @APIResponse(responseCode = "304", description = "As the ETag that was sent says")
     public Response snapshot(
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")

@@ -47,8 +47,8 @@ public class PublicGate {
         response.putHeader("Access-Control-Allow-Origin", "*")
                 .putHeader(
                         "Access-Control-Expose-Headers",
-                        "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Repr-Digest, Retry-After, "
-                                + "Snapshot-Digest, Snapshot-Number")
+                        "ETag, RateLimit-Limit, RateLimit-Policy, RateLimit-Remaining, RateLimit-Reset, Repr-Digest, "
+                                + "Retry-After, Snapshot-Digest, Snapshot-Number")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader(
                         "Content-Security-Policy",
@@ -64,6 +64,7 @@ public class PublicGate {
         int cost = path.startsWith("/public/v1/snapshots/") ? SNAPSHOT_COST : 1;
         ConsumptionProbe probe = limits.take(context.request().remoteAddress().hostAddress(), cost);
         response.putHeader("RateLimit-Limit", Long.toString(limits.perMinute()))
+                .putHeader("RateLimit-Policy", limits.perMinute() + ";w=60")
                 .putHeader("RateLimit-Remaining", Long.toString(probe.getRemainingTokens()))
                 .putHeader("RateLimit-Reset", seconds(probe.getNanosToWaitForReset()));
         if (probe.isConsumed()) {

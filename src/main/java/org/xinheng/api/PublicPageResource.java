@@ -16,14 +16,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.code.UnavailableException;
 import org.xinheng.disclosure.PublicBoard;
+import org.xinheng.disclosure.PublicEntry;
 import org.xinheng.disclosure.PublicIdentities;
 import org.xinheng.disclosure.PublicRecord;
+import org.xinheng.disclosure.PublicResult;
+import org.xinheng.disclosure.PublicTier;
 import org.xinheng.disclosure.Shown;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Population;
@@ -114,14 +119,18 @@ public class PublicPageResource {
         try {
             SubjectId found = identities.resolve(id).orElseThrow(() -> RefusedException.unknown("subject", id));
             Optional<PublicRecord.Whom> whom = identities.find(found);
-            List<PublicRecord> records = board.read(
-                    () -> board.of(found).stream().map(Shown::content).toList());
+            List<PublicEntry> entries = board.read(() -> Stream.of(PublicEntry.Type.values())
+                    .flatMap(type -> board.of(found, type).stream())
+                    .map(Shown::content)
+                    .toList());
             PublicPage page = new PublicPage(words.in(language), population.catalogue());
             return answer(
                     ifNoneMatch,
                     framed(subject, language, "/public/subjects/" + found.text() + "?")
                             .data("subject", page.subject(whom.orElseThrow()))
-                            .data("records", records.stream().map(page::record).toList()));
+                            .data("records", some(entries, PublicRecord.class, page::record))
+                            .data("results", some(entries, PublicResult.class, page::result))
+                            .data("tiers", some(entries, PublicTier.class, page::tier)));
         } catch (RefusedException e) {
             return failure(404, language, "notFound");
         } catch (UnavailableException e) {
@@ -139,6 +148,15 @@ public class PublicPageResource {
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         PublicWords.Language language = PublicWords.Language.of(lang, accepted);
         return answer(ifNoneMatch, framed(guide, language, "/public/guide?"));
+    }
+
+    private static <T> List<PublicPage.EntryText> some(
+            List<PublicEntry> entries, Class<T> type, Function<T, PublicPage.EntryText> text) {
+        return entries.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(text)
+                .toList();
     }
 
     private TemplateInstance framed(Template template, PublicWords.Language language, String address) {

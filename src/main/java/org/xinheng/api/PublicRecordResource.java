@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,9 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.disclosure.PublicBoard;
+import org.xinheng.disclosure.PublicEntry;
 import org.xinheng.disclosure.PublicRecord;
 import org.xinheng.disclosure.Shown;
 import org.xinheng.record.ViolationKind;
@@ -35,8 +34,6 @@ import org.xinheng.standing.Population;
 @Tag(name = "public")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicRecordResource {
-    private static final int MOST = 500;
-
     private final PublicBoard board;
     private final Population population;
     private final PublicAnswers answers;
@@ -83,32 +80,8 @@ public class PublicRecordResource {
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")
                     String ifNoneMatch) {
         Predicate<Shown> wanted = wanted(kind, department, area, item, decidedFrom, decidedTo);
-        int most = Parameters.number("limit", limit, 1, MOST, 50);
-        byte[] body = board.read(() -> {
-            List<Shown> page = new ArrayList<>();
-            int count = 0;
-            boolean begun = cursor == null;
-            boolean more = false;
-            for (Shown shown : board.all()) {
-                if (!board.isShown(shown) || !wanted.test(shown)) {
-                    continue;
-                }
-                count++;
-                if (begun && page.size() < most) {
-                    page.add(shown);
-                } else if (begun) {
-                    more = true;
-                }
-                begun |= shown.id().value().equals(cursor);
-            }
-            if (!begun) {
-                throw new InvalidFieldException(
-                        "cursor", "is not one that this list gave, or its record is no longer public; begin again");
-            }
-            String next = more ? "\"cursor\":\"" + page.get(page.size() - 1).id() + "\"," : "";
-            return PublicAnswers.list(
-                    "{" + next + "\"records\":", page, ",\"total\":{\"relation\":\"eq\",\"value\":" + count + "}}");
-        });
+        int most = Parameters.number("limit", limit, 1, PublicListing.MOST, 50);
+        byte[] body = PublicListing.page(board, PublicEntry.Type.RECORD, wanted, "records", most, cursor);
         return answers.json(ifNoneMatch, body);
     }
 
@@ -127,6 +100,7 @@ public class PublicRecordResource {
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")
                     String ifNoneMatch) {
         Shown shown = board.read(() -> board.find(Parameters.record(id)))
+                .filter(found -> found.type() == PublicEntry.Type.RECORD)
                 .orElseThrow(() -> RefusedException.unknown("record", id));
         return answers.json(ifNoneMatch, shown.line());
     }
@@ -137,11 +111,11 @@ public class PublicRecordResource {
         Optional<ViolationKind> ofKind = Parameters.constant(ViolationKind.class, "kind", kind);
         Optional<LocalDate> from = Parameters.date("decidedFrom", decidedFrom);
         Optional<LocalDate> to = Parameters.date("decidedTo", decidedTo);
-        return shown -> ofKind.map(k -> k == shown.kind()).orElse(true)
+        return shown -> (ofKind.isEmpty() || ofKind.equals(shown.kind()))
                 && (department == null || department.equals(shown.department()))
                 && (area == null || catalogue.path(shown.area()).contains(area))
-                && (item == null || Optional.of(item).equals(shown.item()))
-                && from.map(d -> !shown.decidedOn().isBefore(d)).orElse(true)
-                && to.map(d -> !shown.decidedOn().isAfter(d)).orElse(true);
+                && (item == null || shown.items().contains(item))
+                && from.map(d -> !shown.date().isBefore(d)).orElse(true)
+                && to.map(d -> !shown.date().isAfter(d)).orElse(true);
     }
 }

@@ -25,8 +25,11 @@ import org.xinheng.code.Check;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.disclosure.PublicBoard;
+import org.xinheng.disclosure.PublicEntry;
 import org.xinheng.disclosure.PublicIdentities;
 import org.xinheng.disclosure.PublicRecord;
+import org.xinheng.disclosure.PublicResult;
+import org.xinheng.disclosure.PublicTier;
 import org.xinheng.standing.Canonical;
 
 /** Subjects to the public: find one, read its public record. */
@@ -46,11 +49,18 @@ public class PublicSubjectResource {
     }
 
     /** A subject's public record. */
-    @Schema(description = "A subject and its public record, the latest decision first.")
+    @Schema(description = "A subject and what is public of it.")
     public record View(
             @Schema(description = "The subject.") PublicRecord.Whom subject,
 
-            @Schema(description = "What is public of it.") List<PublicRecord> records) {}
+            @Schema(description = "Its public records, the latest decision first.")
+            List<PublicRecord> records,
+
+            @Schema(description = "Published results of checks, the latest first.")
+            List<PublicResult> results,
+
+            @Schema(description = "Its tiers by schemes whose tiers are published.")
+            List<PublicTier> tiers) {}
 
     /** Subjects found. */
     @Schema(description = "Subjects whose public name contains the text, or whose code it is.")
@@ -117,8 +127,11 @@ public class PublicSubjectResource {
     }
 
     private Response answer(PublicRecord.Whom whom, SubjectId subject, String ifNoneMatch) {
-        byte[] body = board.read(() ->
-                PublicAnswers.list("{\"records\":", board.of(subject), ",\"subject\":" + Canonical.write(whom) + "}"));
+        byte[] body = board.read(() -> PublicAnswers.subject(
+                board.of(subject, PublicEntry.Type.RECORD),
+                board.of(subject, PublicEntry.Type.RESULT),
+                Canonical.write(whom),
+                board.of(subject, PublicEntry.Type.TIER)));
         return answers.json(ifNoneMatch, body);
     }
 }

@@ -11,16 +11,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.code.Check;
-import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
-import org.xinheng.code.RefusedException;
-import org.xinheng.code.SubjectId;
 import org.xinheng.disclosure.Filing;
 import org.xinheng.disclosure.ProceedingStore;
 import org.xinheng.disclosure.Proceedings;
 import org.xinheng.record.ProceedingKind;
 import org.xinheng.record.Violation;
-import org.xinheng.standing.Ledger;
 
 /** The publication of one record: repair, non-disclosure, objection, shielding and notice begin here. */
 @Path("/api/v1/violations")
@@ -29,24 +25,21 @@ public class RecordDisclosureResource {
     private final Proceedings proceedings;
     private final ProceedingStore store;
     private final ProceedingViews views;
-    private final Ledger ledger;
+    private final ProceedingDesk desk;
     private final CurrentCaller caller;
-    private final Answers answers;
 
     /** Injected. */
     public RecordDisclosureResource(
             Proceedings proceedings,
             ProceedingStore store,
             ProceedingViews views,
-            Ledger ledger,
-            CurrentCaller caller,
-            Answers answers) {
+            ProceedingDesk desk,
+            CurrentCaller caller) {
         this.proceedings = proceedings;
         this.store = store;
         this.views = views;
-        this.ledger = ledger;
+        this.desk = desk;
         this.caller = caller;
-        this.answers = answers;
     }
 
     @POST
@@ -123,7 +116,7 @@ public class RecordDisclosureResource {
     @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.AUDITOR})
     @Operation(summary = "Look at a record's procedures", description = "All of them, the earliest first.")
     public ProceedingPage ofRecord(@PathParam("id") @Parameter(description = "The record's id.") String id) {
-        Violation violation = record(id);
+        Violation violation = desk.record(id);
         return new ProceedingPage(
                 store.ofRecord(violation.id()).stream()
                         .map(p -> views.of(p, violation.party()))
@@ -138,7 +131,7 @@ public class RecordDisclosureResource {
             summary = "Ask what the public sees of a record",
             description = "From when until when, by which rule, when it may be repaired and on which conditions.")
     public PublicationView publication(@PathParam("id") @Parameter(description = "The record's id.") String id) {
-        return views.publication(record(id));
+        return views.publication(desk.record(id));
     }
 
     private ProceedingAnswer file(ProceedingKind kind, String path, String id, String key, ProceedingInput body) {
@@ -152,24 +145,8 @@ public class RecordDisclosureResource {
     }
 
     private ProceedingAnswer file(String path, String id, String key, Object body, Filing filing) {
-        RecordId record = record(id).id();
-        return answer(proceedings.file(caller.request(key, "violations/" + id + "/" + path, body), record, filing));
-    }
-
-    private ProceedingAnswer answer(Proceedings.Done done) {
-        ProceedingStore.Filed filed = store.find(done.id()).orElseThrow();
-        return new ProceedingAnswer(
-                views.of(filed), answers.of(done.written(), done.id().value()));
-    }
-
-    private Violation record(String id) {
-        return ledger.violation(Parameters.record(id))
-                .map(Ledger.Stored::record)
-                .filter(v -> sees(v.party()))
-                .orElseThrow(() -> RefusedException.unknown("violation", id));
-    }
-
-    private boolean sees(Party party) {
-        return !(party instanceof SubjectId subject) || caller.seesSubject(subject);
+        RecordId record = desk.record(id).id();
+        return desk.answer(
+                proceedings.file(caller.request(key, "violations/" + id + "/" + path, body), record, filing));
     }
 }

@@ -95,16 +95,27 @@ public class SubjectResource {
     @Operation(
             summary = "Find subjects",
             description =
-                    "By name (Chinese full text), code, number or key, and by area, kind, tag and tier, within the caller's areas.")
+                    "By name (Chinese full text), code, number or key, and by area, kind, tag, tier, item, department and "
+                            + "person, within the caller's areas.")
     public SubjectPage find(
             @QueryParam("q") @Parameter(description = "Part of a name, or a whole code, number or key.") String q,
             @QueryParam("area") @Parameter(description = "Code of an area; those below it count.") String area,
             @QueryParam("kind") @Parameter(description = "Kind of subject.") String kind,
             @QueryParam("tag") @Parameter(description = "A label that holds today.") String tag,
             @QueryParam("tier") @Parameter(description = "scheme:label, as in comprehensive:D.") String tier,
+            @QueryParam("item") @Parameter(description = "Code of an item that applies.") String item,
+            @QueryParam("department") @Parameter(description = "Code of a department that leads an item that applies.")
+                    String department,
+            @QueryParam("person")
+                    @Parameter(
+                            description =
+                                    "The whole name of a person who represents, holds, runs or controls; for officers, "
+                                            + "reviewers and auditors.")
+                    String person,
             @QueryParam("limit") @Parameter(description = "Entries on a page, 1 to 200; 50 when absent.") String limit,
             @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor) {
-        return search.find(caller, new SubjectSearch.Filter(q, area, kind, tag, tier), limit, cursor);
+        return search.find(
+                caller, new SubjectSearch.Filter(q, area, kind, tag, tier, item, department, person), limit, cursor);
     }
 
     @GET

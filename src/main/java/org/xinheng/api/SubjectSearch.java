@@ -3,10 +3,15 @@ package org.xinheng.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import org.xinheng.access.PersonSeal;
+import org.xinheng.access.Role;
 import org.xinheng.code.Check;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.RefusedException;
@@ -15,7 +20,9 @@ import org.xinheng.code.Uscc;
 import org.xinheng.grading.Outcome;
 import org.xinheng.grading.SchemeOutcome;
 import org.xinheng.grading.Tier;
+import org.xinheng.inspection.ScopeMatch;
 import org.xinheng.registry.Catalogue;
+import org.xinheng.registry.Item;
 import org.xinheng.registry.Subject;
 import org.xinheng.registry.SubjectKind;
 import org.xinheng.standing.BusinessDay;
@@ -31,19 +38,31 @@ public class SubjectSearch {
     /** Names that the full-text index is asked for; beyond, the total is a lower bound. */
     private static final int MOST_HITS = 1_000;
 
+    private static final Set<Role> MAY_ASK_FOR_PERSONS = EnumSet.of(Role.OFFICER, Role.REVIEWER, Role.AUDITOR);
+
     private final SubjectNames names;
+    private final PersonSeal seal;
     private final Population population;
     private final BusinessDay day;
 
     /** Injected. */
-    public SubjectSearch(SubjectNames names, Population population, BusinessDay day) {
+    public SubjectSearch(SubjectNames names, PersonSeal seal, Population population, BusinessDay day) {
         this.names = names;
+        this.seal = seal;
         this.population = population;
         this.day = day;
     }
 
     /** What is looked for; nulls let everything through. */
-    record Filter(String q, String area, String kind, String tag, String tier) {}
+    record Filter(
+            String q,
+            String area,
+            String kind,
+            String tag,
+            String tier,
+            String item,
+            String department,
+            String person) {}
 
     SubjectPage find(CurrentCaller caller, Filter filter, String limitText, String cursor) {
         int limit = Parameters.number("limit", limitText, 1, 200, 50);
@@ -51,16 +70,16 @@ public class SubjectSearch {
         Predicate<Standing> wanted = wanted(caller, filter);
         List<SubjectId> hits = new ArrayList<>();
         boolean all = true;
-        if (filter.q() == null || filter.q().isBlank()) {
+        Optional<List<SubjectId>> named = named(caller, filter);
+        if (named.isEmpty()) {
             population.table().forEach(s -> {
                 if (wanted.test(s)) {
                     hits.add(s.subject());
                 }
             });
         } else {
-            List<SubjectId> named = byText(Check.text("q", filter.q(), Check.NAME));
-            all = named.size() < MOST_HITS;
-            named.stream()
+            all = named.get().size() < MOST_HITS;
+            named.get().stream()
                     .filter(id -> population.find(id).filter(wanted).isPresent())
                     .forEach(hits::add);
         }
@@ -68,6 +87,24 @@ public class SubjectSearch {
         Optional<String> next =
                 from + limit < hits.size() ? Optional.of(Integer.toString(from + limit)) : Optional.empty();
         return new SubjectPage(lines(page), new SubjectPage.Total(hits.size(), all ? "eq" : "gte"), next);
+    }
+
+    /** The subjects that a text, a person's name, or both mean; empty where neither is given. */
+    private Optional<List<SubjectId>> named(CurrentCaller caller, Filter filter) {
+        Optional<List<SubjectId>> byText = Optional.ofNullable(filter.q())
+                .filter(q -> !q.isBlank())
+                .map(q -> byText(Check.text("q", q, Check.NAME)));
+        if (filter.person() == null) {
+            return byText;
+        }
+        if (Collections.disjoint(caller.get().roles(), MAY_ASK_FOR_PERSONS)) {
+            throw new RefusedException(RefusedException.Reason.NOT_ALLOWED, "asking for persons takes an officer");
+        }
+        List<SubjectId> related =
+                names.ofName(seal.nameHash(Check.text("person", filter.person(), Check.NAME)), MOST_HITS);
+        return Optional.of(
+                byText.map(ids -> ids.stream().filter(related::contains).toList())
+                        .orElse(related));
     }
 
     private List<SubjectId> byText(String text) {
@@ -93,6 +130,22 @@ public class SubjectSearch {
         if (filter.tag() != null) {
             wanted = wanted.and(s ->
                     outcome(s, today).map(o -> o.tags().contains(filter.tag())).orElse(false));
+        }
+        if (filter.item() != null) {
+            Item item = catalogue
+                    .findItem(filter.item())
+                    .orElseThrow(() -> new InvalidFieldException("item", "names an item that is not known"));
+            wanted = wanted.and(s -> ScopeMatch.applies(item, s, tags(s, today)));
+        }
+        if (filter.department() != null) {
+            Check.that(
+                    catalogue.department(filter.department()).isPresent(),
+                    "department",
+                    "names a department that is not known");
+            List<Item> led = catalogue.items().stream()
+                    .filter(i -> i.leads().contains(filter.department()))
+                    .toList();
+            wanted = wanted.and(s -> led.stream().anyMatch(i -> ScopeMatch.applies(i, s, tags(s, today))));
         }
         if (filter.tier() != null) {
             int colon = filter.tier().indexOf(':');
@@ -133,6 +186,10 @@ public class SubjectSearch {
         return outcome(standing, on).map(Outcome::schemes).orElse(List.of()).stream()
                 .flatMap(s -> s.tier().stream())
                 .toList();
+    }
+
+    private static Set<String> tags(Standing standing, LocalDate on) {
+        return outcome(standing, on).<Set<String>>map(Outcome::tags).orElse(Set.of());
     }
 
     private static Optional<Outcome> outcome(Standing standing, LocalDate on) {

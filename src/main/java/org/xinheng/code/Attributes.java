@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ public record Attributes(@JsonValue SortedMap<String, Object> values) {
     /** No attributes. */
     public static final Attributes NONE = new Attributes(new TreeMap<>());
 
+    private static final Pattern SEPARATOR = Pattern.compile("[;；]");
     private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
 
     public Attributes {
@@ -43,6 +45,27 @@ public record Attributes(@JsonValue SortedMap<String, Object> values) {
     /** The text of that name, if there is one. */
     public Optional<String> text(String name) {
         return values.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The categories that the text of that name gives: several where semicolons part them; none when there is no text. */
+    public List<String> categories(String name) {
+        if (!(values.get(name) instanceof String text)) {
+            return List.of();
+        }
+        return text.indexOf(';') < 0 && text.indexOf('；') < 0
+                ? List.of(text)
+                : SEPARATOR
+                        .splitAsStream(text)
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+    }
+
+    /** The number of that name; of a truth value, 1 or 0. */
+    public Optional<BigDecimal> quantity(String name) {
+        return values.get(name) instanceof Boolean flag
+                ? Optional.of(flag ? BigDecimal.ONE : BigDecimal.ZERO)
+                : number(name);
     }
 
     /** The truth value of that name; absent is false. */

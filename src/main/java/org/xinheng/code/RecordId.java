@@ -11,10 +11,7 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
     public RecordId {
         int half = Base32.LONG_LENGTH;
         Check.that(
-                value != null
-                        && value.length() == 2 * half
-                        && Base32.isLong(value.substring(0, half))
-                        && Base32.isLong(value.substring(half)),
+                value != null && value.length() == 2 * half && Base32.isLong(value, 0) && Base32.isLong(value, half),
                 "id",
                 "is not an identifier of this service");
     }
@@ -31,6 +28,21 @@ public record RecordId(@JsonValue String value) implements Comparable<RecordId> 
         System.arraycopy(identity, 0, parts, 1, identity.length);
         ByteBuffer hash = Base32.hash(parts);
         return new RecordId(Base32.encode(hash.getLong()) + Base32.encode(hash.getLong()));
+    }
+
+    /** The identifier of 128 bits, as {@link #high} and {@link #low} give them. */
+    public static RecordId of(long high, long low) {
+        return new RecordId(Base32.encode(high) + Base32.encode(low));
+    }
+
+    /** Its first 64 bits. */
+    public long high() {
+        return Base32.decode(value.substring(0, Base32.LONG_LENGTH));
+    }
+
+    /** Its last 64 bits. */
+    public long low() {
+        return Base32.decode(value.substring(Base32.LONG_LENGTH));
     }
 
     @Override

@@ -33,6 +33,10 @@ import org.xinheng.standing.Written;
 /**
  * Begins procedures about the publication of records and takes them further. What a step does to the record itself goes
  * into the same change, so that the answer carries the tiers and ratios that follow.
+ *
+ * <p>Shielding (国办发〔2025〕22号) lifts for a time what burdens a party in reorganisation: the publication of the record
+ * and the measures that it brings others or the party. The record goes on to count in grading, since it has not ended:
+ * repair, which ends that too, comes with the completion of the plan.
  */
 @ApplicationScoped
 public class Proceedings {
@@ -128,9 +132,14 @@ public class Proceedings {
                     next);
             List<FactChange> facts = new ArrayList<>();
             facts.add(new FactChange.ProceedingSaved(violation.party(), after));
-            effect(after, decision.action())
-                    .map(on -> new FactChange.ViolationRepaired(violation.party(), violation.id(), on))
+            Optional<Optional<LocalDate>> effect = effect(after, decision.action());
+            effect.map(on -> new FactChange.ViolationRepaired(violation.party(), violation.id(), on))
                     .ifPresent(facts::add);
+            Violation current = current(violation, known);
+            Violation left = effect.map(current::repaired).orElse(current);
+            if (now.shields() && !after.shields()) {
+                facts.add(new FactChange.ViolationUnshielded(left));
+            }
             return facts;
         });
         return new Done(id, written);

@@ -8,13 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -41,7 +43,7 @@ public class PublicBoard {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<RecordId, Shown> byId = new HashMap<>();
     private final Map<SubjectId, List<Shown>> bySubject = new HashMap<>();
-    private final TreeMap<Shown, Shown> byDate = new TreeMap<>();
+    private final Map<PublicEntry.Type, TreeSet<Shown>> byDate = new EnumMap<>(PublicEntry.Type.class);
     private final Set<RecordId> behind = new HashSet<>();
     private long number;
     private Digest digest = Digest.NOTHING;
@@ -140,32 +142,32 @@ public class PublicBoard {
         return behind.isEmpty() && byId.values().stream().noneMatch(s -> !isShown(s));
     }
 
-    /** What is public of a subject, the latest first; inside {@link #read}. */
-    public List<Shown> of(SubjectId subject) {
+    /** What is public of a subject by its type, the latest first; inside {@link #read}. */
+    public List<Shown> of(SubjectId subject, PublicEntry.Type type) {
         return bySubject.getOrDefault(subject, List.of()).stream()
-                .filter(this::isShown)
+                .filter(shown -> shown.type() == type && isShown(shown))
                 .sorted()
                 .toList();
     }
 
-    /** A public record; inside {@link #read}. */
+    /** A public entry; inside {@link #read}. */
     public Optional<Shown> find(RecordId id) {
         return Optional.ofNullable(byId.get(id)).filter(this::isShown);
     }
 
-    /** Everything that is public, the latest decision first; inside {@link #read}. */
-    public Iterable<Shown> all() {
-        return byDate.keySet();
+    /** Everything that is public, in no order; inside {@link #read}. */
+    Collection<Shown> all() {
+        return byId.values();
     }
 
-    /** Everything that is public after a record in that order; inside {@link #read}. */
-    public Iterable<Shown> after(Shown last) {
-        return byDate.tailMap(last, false).keySet();
+    /** What is public of a type, the latest first; inside {@link #read}. */
+    public Iterable<Shown> all(PublicEntry.Type type) {
+        return byDate.getOrDefault(type, new TreeSet<>());
     }
 
-    /** Whether a record may still be shown today, whatever the feed says. */
+    /** Whether an entry may still be shown today, whatever the feed says. */
     public boolean isShown(Shown shown) {
-        return day.today().isBefore(shown.until());
+        return shown.until().map(day.today()::isBefore).orElse(true);
     }
 
     private void apply(List<PublicChange> changes) {
@@ -193,13 +195,13 @@ public class PublicBoard {
     private void put(Shown shown) {
         byId.put(shown.id(), shown);
         bySubject.computeIfAbsent(shown.subject(), s -> new ArrayList<>(1)).add(shown);
-        byDate.put(shown, shown);
+        byDate.computeIfAbsent(shown.type(), t -> new TreeSet<>()).add(shown);
     }
 
     private void remove(RecordId id) {
         Shown former = byId.remove(id);
         if (former != null) {
-            byDate.remove(former);
+            byDate.get(former.type()).remove(former);
             bySubject.computeIfPresent(former.subject(), (s, all) -> {
                 all.remove(former);
                 return all.isEmpty() ? null : all;

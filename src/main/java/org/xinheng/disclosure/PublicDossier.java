@@ -6,6 +6,7 @@ import java.util.Map;
 import org.xinheng.code.RecordId;
 import org.xinheng.record.Proceeding;
 import org.xinheng.record.Violation;
+import org.xinheng.record.task.CheckResult;
 import org.xinheng.registry.SealedPerson;
 import org.xinheng.registry.Subject;
 
@@ -15,6 +16,7 @@ import org.xinheng.registry.Subject;
  * @param subject the subject
  * @param violations its violations, none withdrawn
  * @param proceedings the procedures about them
+ * @param results the results of checks that were published
  * @param persons the persons who represent, hold, lead or operate it
  * @param published what is published of it now
  * @param viewed whether it was looked at before
@@ -23,6 +25,7 @@ public record PublicDossier(
         Subject subject,
         List<Violation> violations,
         List<Proceeding> proceedings,
+        List<CheckResult> results,
         List<SealedPerson> persons,
         Map<RecordId, Published> published,
         boolean viewed) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.task.CheckResult;
+import org.xinheng.standing.Dossier;
 import org.xinheng.standing.Lease;
 
 /**
@@ -17,11 +19,32 @@ public interface PublicFeed {
     /** Where the feed stands. */
     End end();
 
-    /** The subjects that the changes of facts after one concern. */
-    Concerned concerned(long since, int most);
+    /**
+     * The subjects that the changes of facts after one concern.
+     *
+     * @param graded whether what grading and linking changed concerns them too
+     */
+    Concerned concerned(long since, int most, boolean graded);
 
-    /** Subjects whose public record changes by date or was made by another policy. */
-    List<SubjectId> due(LocalDate on, String policy, int most);
+    /** Subjects whose public record changes by date or was made under another stamp: other rules, or another form. */
+    List<SubjectId> due(LocalDate on, String stamp, int most);
+
+    /**
+     * The next subjects to be looked at where everybody has to be, which is so where tiers are published.
+     *
+     * @param stamp the stamp of what they are to be looked at by
+     * @param swept how far that went, as the feed's end says
+     */
+    List<SubjectId> unseen(String stamp, String swept, int most);
+
+    /** Everything that is known about some subjects. */
+    List<Dossier> known(List<SubjectId> subjects);
+
+    /** Results of checks of some subjects that count and are not published: not yet, or by decision. */
+    List<CheckResult> unpublished(List<SubjectId> subjects);
+
+    /** Which of some records are withheld, or may yet be. */
+    Set<RecordId> withheld(Set<RecordId> records);
 
     /** What decides about the public record of some subjects. */
     List<PublicDossier> dossiers(List<SubjectId> subjects);
@@ -45,8 +68,9 @@ public interface PublicFeed {
      * @param number the last number given
      * @param digest the digest of everything that is public
      * @param through the number of the last change of facts that was looked at
+     * @param swept by which stamp everybody was looked at, and up to whom; empty where nobody has to be
      */
-    record End(long number, Digest digest, long through) {}
+    record End(long number, Digest digest, long through, String swept) {}
 
     /**
      * Whom changes of facts concern.
@@ -72,9 +96,9 @@ public interface PublicFeed {
      * @param changes the changes
      * @param puts the records that are public or read differently, by identifier
      * @param views the subjects that were looked at
-     * @param policy the policy's version
+     * @param stamp what they were looked at by: the rules and the form of lines
      */
-    record Draft(End former, End end, List<PublicChange> changes, List<Put> puts, List<View> views, String policy) {}
+    record Draft(End former, End end, List<PublicChange> changes, List<Put> puts, List<View> views, String stamp) {}
 
     /**
      * A record as it is to be public.
@@ -84,7 +108,7 @@ public interface PublicFeed {
      * @param content what the public sees
      * @param line its canonical form
      */
-    record Put(long number, RecordId record, PublicRecord content, String line) {}
+    record Put(long number, RecordId record, PublicEntry content, String line) {}
 
     /**
      * A subject that was looked at.

@@ -11,14 +11,15 @@ import org.xinheng.record.ViolationKind;
 import org.xinheng.registry.SubjectKind;
 
 /**
- * What the public sees of one record. Its canonical form is the line of the snapshot and the member {@code record} of the
- * feed.
+ * What the public sees of one record.
  *
+ * @param type that it is a record
  * @param id the record's identifier
  * @param subject whom it is against
  * @param kind what was decided
  * @param severity how grave it is
- * @param department the code of the department that decided and publishes
+ * @param department the code of the department that decided
+ * @param publisher the code of the department that publishes
  * @param documentNumber the decision document's number (文号)
  * @param item the code of the item that was breached
  * @param behaviour what was done, names of persons masked
@@ -33,11 +34,13 @@ import org.xinheng.registry.SubjectKind;
  * @param rule the title of the rule by which it is published
  */
 public record PublicRecord(
+        Type type,
         String id,
         Whom subject,
         ViolationKind kind,
         Severity severity,
         String department,
+        String publisher,
         Optional<String> documentNumber,
         Optional<String> item,
         String behaviour,
@@ -49,7 +52,8 @@ public record PublicRecord(
         LocalDate until,
         Optional<LocalDate> repairFrom,
         boolean objected,
-        String rule) {
+        String rule)
+        implements PublicEntry {
     /**
      * A subject as the public sees it.
      *

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.xinheng.access.PersonSeal;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.grading.Timeline;
+import org.xinheng.policy.Policy;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.Chore;
@@ -26,10 +28,16 @@ import org.xinheng.standing.Rules;
 @ApplicationScoped
 public class Publisher implements Chore {
     private static final int CHANGES = 200;
+    /** Where tiers are published, what grading changes counts too, and one such change concerns many. */
+    private static final int GRADED_CHANGES = 10;
+
     private static final int SUBJECTS = 200;
+    /** Counts the forms that public lines had: by a new one every subject is looked at again. */
+    private static final String FORM = " 2";
 
     private final PublicFeed feed;
     private final PublicBoard board;
+    private final PublicGrading grading;
     private final PersonSeal seal;
     private final Rules rules;
     private final BusinessDay day;
@@ -37,9 +45,11 @@ public class Publisher implements Chore {
     private long uneventful;
 
     /** Injected. */
-    public Publisher(PublicFeed feed, PublicBoard board, PersonSeal seal, Rules rules, BusinessDay day) {
+    public Publisher(
+            PublicFeed feed, PublicBoard board, PublicGrading grading, PersonSeal seal, Rules rules, BusinessDay day) {
         this.feed = feed;
         this.board = board;
+        this.grading = grading;
         this.seal = seal;
         this.rules = rules;
         this.day = day;
@@ -48,18 +58,41 @@ public class Publisher implements Chore {
     @Override
     public boolean work(Lease lease) {
         LocalDate today = day.today();
-        String policy = rules.active().version();
+        Policy policy = rules.active().policy();
+        String stamp = rules.active().key() + FORM;
+        boolean tiers = policy.publication().publishesTiers();
         PublicFeed.End former = feed.end();
-        PublicFeed.Concerned concerned = feed.concerned(Math.max(former.through(), uneventful), CHANGES);
+        PublicFeed.Concerned concerned =
+                feed.concerned(Math.max(former.through(), uneventful), tiers ? GRADED_CHANGES : CHANGES, tiers);
         Set<SubjectId> subjects = new LinkedHashSet<>(concerned.subjects());
-        List<SubjectId> due = feed.due(today, policy, SUBJECTS);
+        List<SubjectId> due = feed.due(today, stamp, SUBJECTS);
         subjects.addAll(due);
+        List<SubjectId> swept = tiers ? feed.unseen(stamp, former.swept(), SUBJECTS) : List.of();
+        subjects.addAll(swept);
         if (subjects.isEmpty()) {
             uneventful = concerned.through();
             return false;
         }
-        feed.publish(lease, draft(former, concerned.through(), List.copyOf(subjects), today, policy));
-        return concerned.through() > former.through() || due.size() == SUBJECTS;
+        String reached = swept.isEmpty()
+                ? former.swept()
+                : stamp + "/" + swept.get(swept.size() - 1).text();
+        String sweptTo = tiers ? reached : "";
+        List<SubjectId> all = List.copyOf(subjects);
+        PublicFeed.End end = former;
+        for (int from = 0; from < all.size(); from += SUBJECTS) {
+            int to = Math.min(from + SUBJECTS, all.size());
+            boolean last = to == all.size();
+            PublicFeed.Draft draft = draft(
+                    end,
+                    last ? concerned.through() : former.through(),
+                    last ? sweptTo : former.swept(),
+                    all.subList(from, to),
+                    today,
+                    stamp);
+            feed.publish(lease, draft);
+            end = draft.end();
+        }
+        return concerned.through() > former.through() || due.size() == SUBJECTS || !swept.isEmpty();
     }
 
     @Override
@@ -68,25 +101,36 @@ public class Publisher implements Chore {
     }
 
     private PublicFeed.Draft draft(
-            PublicFeed.End former, long through, List<SubjectId> subjects, LocalDate today, String policy) {
-        Projection projection = new Projection(
-                rules.active().policy().publication(), p -> seal.open(p).name(), today);
+            PublicFeed.End former,
+            long through,
+            String swept,
+            List<SubjectId> subjects,
+            LocalDate today,
+            String stamp) {
+        Policy policy = rules.active().policy();
+        Projection projection = new Projection(policy, p -> seal.open(p).name(), today);
+        boolean tiers = policy.publication().publishesTiers();
+        Map<SubjectId, Timeline> graded = tiers ? grading.of(subjects, today) : Map.of();
         Difference difference = new Difference(former, today);
         List<PublicFeed.View> views = new ArrayList<>();
         for (PublicDossier dossier : feed.dossiers(subjects)) {
-            Projection.Result result = projection.of(dossier);
-            difference.add(dossier, result.records());
-            if (dossier.viewed() || !dossier.violations().isEmpty()) {
-                views.add(new PublicFeed.View(dossier.subject().id(), result.changesOn()));
+            SubjectId subject = dossier.subject().id();
+            Projection.Result result = projection.of(dossier, Optional.ofNullable(graded.get(subject)));
+            difference.add(dossier, result.entries());
+            if (tiers
+                    || dossier.viewed()
+                    || !dossier.violations().isEmpty()
+                    || !dossier.results().isEmpty()) {
+                views.add(new PublicFeed.View(subject, result.changesOn()));
             }
         }
         return new PublicFeed.Draft(
                 former,
-                new PublicFeed.End(difference.number, difference.digest, through),
+                new PublicFeed.End(difference.number, difference.digest, through, swept),
                 difference.changes,
                 difference.puts,
                 views,
-                policy);
+                stamp);
     }
 
     /** Collects what changes, numbering as it goes. */
@@ -103,13 +147,13 @@ public class Publisher implements Chore {
             digest = former.digest();
         }
 
-        void add(PublicDossier dossier, Map<RecordId, PublicRecord> wanted) {
+        void add(PublicDossier dossier, Map<RecordId, PublicEntry> wanted) {
             Set<RecordId> all = new TreeSet<>(wanted.keySet());
             all.addAll(dossier.published().keySet());
             for (RecordId id : all) {
                 Optional<PublicDossier.Published> is =
                         Optional.ofNullable(dossier.published().get(id));
-                Optional<PublicRecord> content = Optional.ofNullable(wanted.get(id));
+                Optional<PublicEntry> content = Optional.ofNullable(wanted.get(id));
                 Optional<String> line = content.map(Canonical::write);
                 if (is.map(PublicDossier.Published::line).equals(line)) {
                     continue;

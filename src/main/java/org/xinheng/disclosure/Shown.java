@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
@@ -11,42 +12,74 @@ import org.xinheng.record.ViolationKind;
 import org.xinheng.standing.Canonical;
 
 /**
- * A public record in memory: its line, and what it is found by. Ordered by decision, the latest first.
+ * A public entry in memory: its line, and what it is found by. Ordered by its date, the latest first.
  */
 public final class Shown implements Comparable<Shown> {
     private static final Comparator<Shown> ORDER =
-            Comparator.comparing(Shown::decidedOn).reversed().thenComparing(Shown::id);
+            Comparator.comparing(Shown::date).reversed().thenComparing(Shown::id);
 
     private final RecordId id;
     private final SubjectId subject;
-    private final ViolationKind kind;
+    private final PublicEntry.Type type;
+    private final Optional<ViolationKind> kind;
     private final String department;
     private final String area;
-    private final Optional<String> item;
-    private final LocalDate decidedOn;
+    private final List<String> items;
+    private final LocalDate date;
     private final LocalDate publishedOn;
-    private final LocalDate until;
+    private final Optional<LocalDate> until;
     private final byte[] line;
 
-    private Shown(PublicRecord record, byte[] line) {
-        this.id = new RecordId(record.id());
-        this.subject = SubjectId.parse(record.subject().id());
-        this.kind = record.kind();
-        this.department = record.department().intern();
-        this.area = record.subject().area().intern();
-        this.item = record.item();
-        this.decidedOn = record.decidedOn();
-        this.publishedOn = record.publishedOn();
-        this.until = record.until();
+    private Shown(
+            PublicEntry entry,
+            Optional<ViolationKind> kind,
+            String department,
+            List<String> items,
+            LocalDate date,
+            Optional<LocalDate> until,
+            byte[] line) {
+        this.id = new RecordId(entry.id());
+        this.subject = SubjectId.parse(entry.subject().id());
+        this.type = entry.type();
+        this.kind = kind;
+        this.department = department.intern();
+        this.area = entry.subject().area().intern();
+        this.items = items;
+        this.date = date;
+        this.publishedOn = entry.publishedOn();
+        this.until = until;
         this.line = line;
     }
 
-    /** The record of a line. */
-    static Shown of(String line) {
-        return new Shown(Canonical.read(PublicRecord.class, line), line.getBytes(StandardCharsets.UTF_8));
+    /** The entry of a line. */
+    static Shown of(String text) {
+        PublicEntry entry = Canonical.read(PublicEntry.class, text);
+        byte[] line = text.getBytes(StandardCharsets.UTF_8);
+        if (entry instanceof PublicRecord record) {
+            return new Shown(
+                    record,
+                    Optional.of(record.kind()),
+                    record.department(),
+                    record.item().stream().toList(),
+                    record.decidedOn(),
+                    Optional.of(record.until()),
+                    line);
+        } else if (entry instanceof PublicResult result) {
+            return new Shown(
+                    result,
+                    Optional.empty(),
+                    result.department(),
+                    result.findings().stream()
+                            .map(PublicResult.ItemResult::item)
+                            .toList(),
+                    result.checkedOn(),
+                    Optional.of(result.until()),
+                    line);
+        }
+        return new Shown(entry, Optional.empty(), "", List.of(), entry.publishedOn(), Optional.empty(), line);
     }
 
-    /** The record's identifier. */
+    /** The entry's identifier. */
     public RecordId id() {
         return id;
     }
@@ -56,12 +89,17 @@ public final class Shown implements Comparable<Shown> {
         return subject;
     }
 
-    /** What was decided. */
-    public ViolationKind kind() {
+    /** What it is. */
+    public PublicEntry.Type type() {
+        return type;
+    }
+
+    /** What was decided; of a record only. */
+    public Optional<ViolationKind> kind() {
         return kind;
     }
 
-    /** Who decided. */
+    /** Who decided or checked; empty for a tier. */
     public String department() {
         return department;
     }
@@ -71,14 +109,14 @@ public final class Shown implements Comparable<Shown> {
         return area;
     }
 
-    /** The item that was breached. */
-    public Optional<String> item() {
-        return item;
+    /** The items that were breached or checked. */
+    public List<String> items() {
+        return items;
     }
 
-    /** When it was decided. */
-    public LocalDate decidedOn() {
-        return decidedOn;
+    /** When it was decided or checked; for a tier when it was first published. */
+    public LocalDate date() {
+        return date;
     }
 
     /** When it was first published. */
@@ -86,8 +124,8 @@ public final class Shown implements Comparable<Shown> {
         return publishedOn;
     }
 
-    /** The first day on which it is no longer shown. */
-    public LocalDate until() {
+    /** The first day on which it is no longer shown; absent for a tier, which ends by a new fact or look. */
+    public Optional<LocalDate> until() {
         return until;
     }
 
@@ -97,8 +135,8 @@ public final class Shown implements Comparable<Shown> {
     }
 
     /** Everything that the public sees of it. */
-    public PublicRecord content() {
-        return Canonical.read(PublicRecord.class, new String(line, StandardCharsets.UTF_8));
+    public PublicEntry content() {
+        return Canonical.read(PublicEntry.class, new String(line, StandardCharsets.UTF_8));
     }
 
     @Override

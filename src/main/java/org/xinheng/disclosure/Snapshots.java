@@ -62,9 +62,7 @@ public class Snapshots {
             if (!board.isWhole()) {
                 throw new UnavailableException("records that ended are being taken down");
             }
-            List<Shown> all = new ArrayList<>();
-            board.all().forEach(all::add);
-            return new State(board.number(), board.digest(), all);
+            return new State(board.number(), board.digest(), new ArrayList<>(board.all()));
         });
         state.all().sort(Comparator.comparing(Shown::id));
         MessageDigest sha256 = Digest.sha256();

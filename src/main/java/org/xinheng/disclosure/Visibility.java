@@ -72,6 +72,14 @@ public record Visibility(
         return state == State.PUBLISHED;
     }
 
+    /** Whether its publication goes on or is still to come, or was never to be: nothing ended it and nothing hides it. */
+    boolean lasts() {
+        return switch (state) {
+            case PUBLISHED, AWAITED, NOT_PUBLISHED, NOT_OF_AN_ENTITY -> true;
+            case WITHHELD, SHIELDED, REPAIRED, EXPIRED -> false;
+        };
+    }
+
     private static State state(
             Publication publication,
             Violation violation,

@@ -81,6 +81,11 @@ final class Arithmetic {
         }
 
         @Override
+        public boolean hasDocuments() {
+            return parts.stream().anyMatch(Formula::hasDocuments);
+        }
+
+        @Override
         public void breaks(Sheet sheet, IntConsumer days) {
             parts.forEach(p -> p.breaks(sheet, days));
         }
@@ -102,6 +107,11 @@ final class Arithmetic {
             }
             Exact dividend = of.value(sheet, record);
             return dividend == null ? null : dividend.dividedBy(divisor);
+        }
+
+        @Override
+        public boolean hasDocuments() {
+            return of.hasDocuments() || by.hasDocuments();
         }
 
         @Override

@@ -42,6 +42,11 @@ public record Assessment(
         contributions = List.copyOf(contributions);
     }
 
+    /** What differs in another assessment by the same scheme: rules that apply or not, and points. */
+    public List<Difference> differencesTo(Assessment then) {
+        return Foresight.differences(this, then);
+    }
+
     Assessment with(Optional<NextChange> next) {
         return new Assessment(
                 subject,

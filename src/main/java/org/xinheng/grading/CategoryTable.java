@@ -16,6 +16,8 @@ import org.xinheng.registry.Tag;
 
 /** A number by a named category of a record or of the subject. */
 final class CategoryTable implements Formula {
+    private static final String TAG = "tag";
+
     private final String of;
     private final Map<String, Exact> points = new HashMap<>();
     private final Exact otherwise;
@@ -30,8 +32,12 @@ final class CategoryTable implements Formula {
 
     @Override
     public Exact value(Sheet sheet, CreditRecord record) {
+        if (record == null && !of.equals(TAG)) {
+            String category = ofSubject(sheet.facts.subject());
+            return category == null ? otherwise : points.getOrDefault(category, otherwise);
+        }
         Exact picked = null;
-        for (String category : record == null ? ofSubject(sheet) : ofRecord(record)) {
+        for (String category : record == null ? tags(sheet) : ofRecord(record)) {
             Exact number = points.getOrDefault(category, otherwise);
             picked = picked == null ? number : together(picked, number);
         }
@@ -45,7 +51,7 @@ final class CategoryTable implements Formula {
 
     @Override
     public void breaks(Sheet sheet, IntConsumer days) {
-        if (of.equals("tag")) {
+        if (of.equals(TAG)) {
             for (Tag tag : sheet.facts.subject().tags()) {
                 days.accept(Sheet.day(tag.period().from()));
                 tag.period().until().ifPresent(d -> days.accept(Sheet.day(d)));
@@ -66,21 +72,23 @@ final class CategoryTable implements Formula {
         };
     }
 
-    private Collection<String> ofSubject(Sheet sheet) {
-        Subject subject = sheet.facts.subject();
+    /** The subject's one category; null without one. */
+    private String ofSubject(Subject subject) {
         return switch (of) {
-            case "kind" -> List.of(subject.kind().name());
-            case "status" -> List.of(subject.status().name());
-            case "area" -> List.of(subject.area());
-            case "industry" -> list(subject.industry().map(i -> i.substring(0, 1)));
-            case "tag" ->
-                subject.tags().stream()
-                        .filter(t -> t.period().contains(sheet.date()))
-                        .map(Tag::code)
-                        .distinct()
-                        .toList();
-            default -> list(subject.attributes().text(of));
+            case "kind" -> subject.kind().name();
+            case "status" -> subject.status().name();
+            case "area" -> subject.area();
+            case "industry" -> subject.industry().map(i -> i.substring(0, 1)).orElse(null);
+            default -> subject.attributes().text(of).orElse(null);
         };
+    }
+
+    private static Collection<String> tags(Sheet sheet) {
+        return sheet.facts.subject().tags().stream()
+                .filter(t -> t.period().contains(sheet.date()))
+                .map(Tag::code)
+                .distinct()
+                .toList();
     }
 
     private Collection<String> ofRecord(CreditRecord record) {
@@ -94,7 +102,7 @@ final class CategoryTable implements Formula {
                 case "listType" -> list(violation.listType().map(Enum::name));
                 case "penaltyType" ->
                     violation.penaltyTypes().stream().map(Enum::name).toList();
-                default -> list(violation.attributes().text(of));
+                default -> violation.attributes().categories(of);
             };
         }
         Inspection inspection = (Inspection) record;
@@ -104,7 +112,7 @@ final class CategoryTable implements Formula {
             case "result" -> inspection.results().stream().map(Enum::name).toList();
             case "level" -> List.of(inspection.level().name());
             case "caseType" -> List.of(inspection.caseType().name());
-            default -> list(inspection.attributes().text(of));
+            default -> inspection.attributes().categories(of);
         };
     }
 

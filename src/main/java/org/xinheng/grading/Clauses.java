@@ -68,8 +68,7 @@ final class Clauses {
                             compilation.slot(),
                             v.where().orElse(RecordFilter.ALL),
                             v.within(),
-                            v.countsAfterPublication(),
-                            compilation.publication),
+                            v.countsAfterPublication()),
                     v.atLeast().orElse(1),
                     Integer.MAX_VALUE);
         } else if (condition instanceof Condition.FailedInspections f) {

@@ -7,14 +7,12 @@ import java.util.Optional;
 import org.xinheng.code.Term;
 import org.xinheng.policy.InspectionFilter;
 import org.xinheng.policy.Policy;
-import org.xinheng.policy.Publication;
 import org.xinheng.policy.Scheme;
 import org.xinheng.policy.TierBand;
 import org.xinheng.policy.UpstreamScheme;
 
 /** What compiling a policy needs to know at each place: how references resolve, and the slots given out so far. */
 final class Compilation {
-    final Publication publication;
     final Map<String, CompiledUpstream> upstream = new HashMap<>();
     final Map<String, Integer> schemes = new HashMap<>();
     final Clauses clauses;
@@ -25,7 +23,6 @@ final class Compilation {
 
     Compilation(Policy policy) {
         this.policy = policy;
-        publication = policy.publication();
         for (UpstreamScheme scheme : policy.upstream()) {
             upstream.put(scheme.code(), new CompiledUpstream(scheme));
         }

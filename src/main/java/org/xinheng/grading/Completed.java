@@ -10,6 +10,9 @@ final class Completed {
     /** Nothing that a policy tells apart happens after so many years. */
     private static final int MOST_YEARS = 120;
 
+    /** Every month has these days. */
+    private static final int SHORTEST_MONTH = 28;
+
     private Completed() {}
 
     /** How many units were completed on a day. */
@@ -20,6 +23,9 @@ final class Completed {
                     case MONTHS -> ChronoUnit.MONTHS.between(from, on);
                     case YEARS -> ChronoUnit.YEARS.between(from, on);
                 };
+        if (unit == Term.Unit.DAYS || from.getDayOfMonth() <= SHORTEST_MONTH) {
+            return completed;
+        }
         // A term clamps month ends where ChronoUnit waits for the day itself.
         boolean clamped = !on.isBefore(new Term(Math.toIntExact(completed + 1), unit).anniversary(from));
         return clamped ? completed + 1 : completed;

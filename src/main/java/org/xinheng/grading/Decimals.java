@@ -1,7 +1,6 @@
 package org.xinheng.grading;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -23,8 +22,9 @@ final class Decimals {
 
     /** Ten-thousandths as a number. */
     static BigDecimal decimal(long units) {
-        BigDecimal exact = new BigDecimal(BigInteger.valueOf(units), SCALE).stripTrailingZeros();
-        return exact.scale() < 0 ? exact.setScale(0) : exact;
+        return units % ONE == 0
+                ? BigDecimal.valueOf(units / ONE)
+                : BigDecimal.valueOf(units, SCALE).stripTrailingZeros();
     }
 
     /** The quotient, rounded half up (away from zero at the half); the divisor is positive. */

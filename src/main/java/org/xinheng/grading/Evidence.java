@@ -23,6 +23,11 @@ public record Evidence(
         Optional<BigDecimal> points,
         BigDecimal factor,
         Optional<Document> document) {
+    /** How much it weighs: its points, whichever way they count. */
+    BigDecimal weight() {
+        return points.map(BigDecimal::abs).orElse(BigDecimal.ZERO);
+    }
+
     static Evidence attribute(String name) {
         return new Evidence("attribute", name, Optional.empty(), Optional.empty(), BigDecimal.ONE, Optional.empty());
     }
@@ -37,7 +42,7 @@ public record Evidence(
             CreditRecord record, Optional<BigDecimal> points, BigDecimal factor, Optional<Document> document) {
         return new Evidence(
                 record instanceof Violation ? "violation" : "inspection",
-                record.id().value(),
+                document.map(Document::record).orElseGet(record::id).value(),
                 Optional.of(record.date()),
                 points,
                 factor,

@@ -8,6 +8,9 @@ import java.math.BigInteger;
  * nearly always does. Immutable.
  */
 final class Exact {
+    /** Whole numbers from 0 on that are met again and again. */
+    private static final Exact[] COMMON = common(1024);
+
     static final Exact ZERO = of(0);
     static final Exact ONE = of(1);
 
@@ -23,7 +26,15 @@ final class Exact {
     }
 
     static Exact of(long whole) {
-        return new Exact(whole, 1, null);
+        return whole >= 0 && whole < COMMON.length ? COMMON[(int) whole] : new Exact(whole, 1, null);
+    }
+
+    private static Exact[] common(int count) {
+        Exact[] common = new Exact[count];
+        for (int i = 0; i < count; i++) {
+            common[i] = new Exact(i, 1, null);
+        }
+        return common;
     }
 
     /** Ten-thousandths. */
@@ -66,6 +77,10 @@ final class Exact {
 
     /** The divisor is not zero. */
     Exact dividedBy(Exact other) {
+        if (small() && other.small()) {
+            long sign = Long.signum(other.numerator);
+            return reduced(sign * numerator * other.denominator, sign * denominator * other.numerator);
+        }
         BigInteger bottom = bottom().multiply(other.top());
         BigInteger top = top().multiply(other.bottom());
         return bottom.signum() < 0 ? reduced(top.negate(), bottom.negate()) : reduced(top, bottom);
@@ -110,7 +125,7 @@ final class Exact {
 
     private static Exact reduced(long numerator, long denominator) {
         if (denominator == 1) {
-            return new Exact(numerator, 1, null);
+            return of(numerator);
         }
         long a = Math.abs(numerator);
         long b = denominator;

@@ -52,12 +52,12 @@ final class Formulas {
             int scheme = compilation.scheme();
             int place = compilation.dimension(dimension.code());
             return (sheet, record) ->
-                    Exact.ofUnits(sheet.grader.schemes().get(scheme).dimension(sheet, place));
+                    Exact.ofUnits(sheet.grader.schemes().get(scheme).scoring().dimension(sheet, place));
         } else if (quantity instanceof Quantity.SchemeScore score) {
             int scheme = compilation.schemes.get(score.scheme());
             return (sheet, record) -> {
                 CompiledScheme other = sheet.grader.schemes().get(scheme);
-                return other.appliesTo(sheet) ? Exact.ofUnits(other.rounded(sheet.exact(scheme))) : null;
+                return other.appliesTo(sheet) ? Exact.ofUnits(other.scoring().rounded(sheet.exact(scheme))) : null;
             };
         } else if (quantity instanceof Quantity.TierOrdinal tier) {
             CompiledUpstream upstream = compilation.upstream.get(tier.scheme());
@@ -70,15 +70,14 @@ final class Formulas {
 
     private RecordSelection sinceLast(Quantity.SinceLast last) {
         return last.violations()
-                .map(where -> RecordSelection.violations(
-                        compilation.slot(), where, Optional.empty(), true, compilation.publication))
+                .map(where -> RecordSelection.violations(compilation.slot(), where, Optional.empty(), true))
                 .orElseGet(() -> compilation.inspections(last.inspections(), Optional.empty()));
     }
 
     private Formula records(Quantity.Records records) {
         Optional<RecordSelection> since = records.sinceLastInspection()
                 .map((InspectionFilter where) -> compilation.inspections(Optional.of(where), Optional.empty()));
-        RecordSelection selection = RecordSelection.of(compilation.slot(), records, since, compilation.publication);
+        RecordSelection selection = RecordSelection.of(compilation.slot(), records, since);
         return new RecordsValue(
                 selection,
                 records.value().map(this::compile).orElse(null),
@@ -90,7 +89,7 @@ final class Formulas {
         if (name.equals("fine") && record instanceof Violation violation) {
             return violation.fine().map(Exact::of).orElse(null);
         }
-        return record.attributes().number(name).map(Exact::of).orElse(null);
+        return record.attributes().quantity(name).map(Exact::of).orElse(null);
     }
 
     private record AttributeValue(String name) implements Formula {

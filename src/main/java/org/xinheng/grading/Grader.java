@@ -22,7 +22,7 @@ import org.xinheng.record.Facts;
  * is equal on every day before it and different on it.
  */
 public final class Grader {
-    private final String version;
+    private final Policy policy;
     private final List<CompiledScheme> schemes = new ArrayList<>();
     private final int selections;
     private final Signs signs;
@@ -38,7 +38,7 @@ public final class Grader {
 
     /** Compiles a policy that was validated, with the cut-offs in force. */
     public Grader(Policy policy, Cutoffs cutoffs) {
-        version = policy.version();
+        this.policy = policy;
         Compilation compilation = new Compilation(policy);
         for (Scheme scheme : policy.schemes()) {
             schemes.add(new CompiledScheme(scheme, compilation, cutoffs));
@@ -51,7 +51,7 @@ public final class Grader {
     }
 
     private Grader(Grader until, Successor from) {
-        version = until.version;
+        policy = until.policy;
         schemes.addAll(until.schemes);
         signs = until.signs;
         selections = until.selections;
@@ -104,8 +104,8 @@ public final class Grader {
                 });
     }
 
-    /** One scheme's result on a day, without a look ahead. */
-    Optional<Assessment> plain(Facts facts, String scheme, LocalDate on) {
+    /** One scheme's result on a day with everything that led to it, but without a look ahead. */
+    public Optional<Assessment> plain(Facts facts, String scheme, LocalDate on) {
         Grader grader = on(on);
         return grader.schemes.stream()
                 .filter(s -> s.scheme().code().equals(scheme))
@@ -123,8 +123,9 @@ public final class Grader {
         for (int i = 0; i < schemes.size(); i++) {
             CompiledScheme compiled = schemes.get(i);
             if (compiled.scheme().code().equals(scheme) && compiled.isSampled(sheet)) {
-                return Optional.of(
-                        new Cutoffs.Sample(compiled.group(sheet), Decimals.decimal(compiled.rounded(sheet.exact(i)))));
+                return Optional.of(new Cutoffs.Sample(
+                        compiled.group(sheet),
+                        Decimals.decimal(compiled.scoring().rounded(sheet.exact(i)))));
             }
         }
         return Optional.empty();
@@ -132,10 +133,10 @@ public final class Grader {
 
     /** The grader of a day. */
     Grader on(LocalDate day) {
-        return successor
-                .filter(s -> !day.isBefore(s.from()))
-                .map(s -> s.grader().on(day))
-                .orElse(this);
+        if (successor.isEmpty() || day.isBefore(successor.get().from())) {
+            return this;
+        }
+        return successor.get().grader().on(day);
     }
 
     /** The day from which another grader follows; {@link RecordSelection#NEVER} without one. */
@@ -152,9 +153,23 @@ public final class Grader {
         return schemes;
     }
 
+    /** The place of a scheme that its policy has. */
+    int place(String scheme) {
+        int place = 0;
+        while (!schemes.get(place).scheme().code().equals(scheme)) {
+            place++;
+        }
+        return place;
+    }
+
     /** How many selections of records its rules make. */
     int selections() {
         return selections;
+    }
+
+    /** The policy that it compiled. */
+    Policy policy() {
+        return policy;
     }
 
     Outcome outcome(Sheet sheet) {
@@ -169,7 +184,7 @@ public final class Grader {
 
     /** What an outcome says on the day at hand, without the documents that it cites; to be compared. */
     State state(Sheet sheet) {
-        CompiledScheme.Verdict[] verdicts = new CompiledScheme.Verdict[schemes.size()];
+        Verdict[] verdicts = new Verdict[schemes.size()];
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = sheet.verdict(i);
         }
@@ -186,7 +201,7 @@ public final class Grader {
 
     private Assessment assess(CompiledScheme compiled, Sheet sheet) {
         int place = schemes.indexOf(compiled);
-        CompiledScheme.Verdict verdict = sheet.verdict(place);
+        Verdict verdict = sheet.verdict(place);
         boolean applies = verdict.applies();
         long exact = sheet.exact(place);
         boolean scored = applies && compiled.hasScore();
@@ -195,10 +210,10 @@ public final class Grader {
                 compiled.scheme().code(),
                 compiled.scheme().title(),
                 sheet.date(),
-                version,
+                policy.version(),
                 applies,
                 scored ? Optional.of(Decimals.decimal(exact)) : Optional.empty(),
-                scored ? Optional.of(Decimals.decimal(compiled.rounded(exact))) : Optional.empty(),
+                scored ? Optional.of(Decimals.decimal(compiled.scoring().rounded(exact))) : Optional.empty(),
                 compiled.tier(verdict),
                 verdict.decidedBy(),
                 rules(compiled, verdict, sheet),
@@ -206,7 +221,7 @@ public final class Grader {
                 Optional.empty());
     }
 
-    private List<Assessment.AppliedRule> rules(CompiledScheme compiled, CompiledScheme.Verdict verdict, Sheet sheet) {
+    private List<Assessment.AppliedRule> rules(CompiledScheme compiled, Verdict verdict, Sheet sheet) {
         return compiled.applied(verdict).stream()
                 .map(r -> {
                     List<Document> documents = new ArrayList<>();
@@ -222,7 +237,7 @@ public final class Grader {
     }
 
     /** What an outcome says, in numbers. */
-    record State(CompiledScheme.Verdict[] verdicts, long raised, long[] wornAndReached) {
+    record State(Verdict[] verdicts, long raised, long[] wornAndReached) {
         boolean saysTheSameAs(State other) {
             return raised == other.raised
                     && Arrays.equals(wornAndReached, other.wornAndReached)

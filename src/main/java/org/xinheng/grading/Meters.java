@@ -25,8 +25,7 @@ final class Meters {
                             compilation.slot(),
                             violations.where(),
                             Optional.of(violations.window()),
-                            violations.countsAfterPublication(),
-                            compilation.publication));
+                            violations.countsAfterPublication()));
         } else if (rule instanceof PointRule.ByInspections inspections) {
             return new InspectionMeter(
                     inspections,

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.xinheng.code.RecordId;
 import org.xinheng.code.Term;
 import org.xinheng.policy.InspectionFilter;
-import org.xinheng.policy.Publication;
 import org.xinheng.policy.Quantity;
 import org.xinheng.policy.RecordFilter;
 import org.xinheng.record.CreditRecord;
@@ -22,6 +22,8 @@ final class RecordSelection {
     /** The day on which what has no end ends. */
     static final int NEVER = Integer.MAX_VALUE;
 
+    private static final int[] NO_SPANS = {};
+
     private final int slot;
     private final Optional<RecordFilter> violations;
     private final InspectionFilter inspections;
@@ -30,7 +32,6 @@ final class RecordSelection {
     private final Optional<RecordSelection> since;
     private final int latest;
     private final boolean countsAfterPublication;
-    private final Publication publication;
 
     private RecordSelection(
             int slot,
@@ -40,8 +41,7 @@ final class RecordSelection {
             int calendarYears,
             Optional<RecordSelection> since,
             int latest,
-            boolean countsAfterPublication,
-            Publication publication) {
+            boolean countsAfterPublication) {
         this.slot = slot;
         this.violations = violations;
         this.inspections = inspections;
@@ -50,28 +50,22 @@ final class RecordSelection {
         this.since = since;
         this.latest = latest;
         this.countsAfterPublication = countsAfterPublication;
-        this.publication = publication;
     }
 
     /** Violations within a window. */
     static RecordSelection violations(
-            int slot,
-            RecordFilter where,
-            Optional<Term> window,
-            boolean countsAfterPublication,
-            Publication publication) {
+            int slot, RecordFilter where, Optional<Term> window, boolean countsAfterPublication) {
         return new RecordSelection(
-                slot, Optional.of(where), null, window, 0, Optional.empty(), 0, countsAfterPublication, publication);
+                slot, Optional.of(where), null, window, 0, Optional.empty(), 0, countsAfterPublication);
     }
 
     /** Inspections within a window. */
     static RecordSelection inspections(int slot, InspectionFilter where, Optional<Term> window) {
-        return new RecordSelection(slot, Optional.empty(), where, window, 0, Optional.empty(), 0, true, null);
+        return new RecordSelection(slot, Optional.empty(), where, window, 0, Optional.empty(), 0, true);
     }
 
     /** What a quantity selects; {@code since} selects the inspections of which the last one opens the window. */
-    static RecordSelection of(
-            int slot, Quantity.Records rule, Optional<RecordSelection> since, Publication publication) {
+    static RecordSelection of(int slot, Quantity.Records rule, Optional<RecordSelection> since) {
         return new RecordSelection(
                 slot,
                 rule.violations(),
@@ -80,12 +74,16 @@ final class RecordSelection {
                 rule.calendarYears().orElse(0),
                 since,
                 rule.latest().orElse(0),
-                rule.countsAfterPublication(),
-                publication);
+                rule.countsAfterPublication());
     }
 
     int slot() {
         return slot;
+    }
+
+    /** Whether it selects violations, which have documents; else inspections. */
+    boolean ofViolations() {
+        return violations.isPresent();
     }
 
     /** How many records there are to choose from. */
@@ -164,25 +162,18 @@ final class RecordSelection {
         if (violations.isEmpty()) {
             return Optional.empty();
         }
-        Violation violation = sheet.facts.violations().get(i);
-        int until = sheet.spans(this)[2 * i + 1];
-        return Optional.of(new Document(
-                violation.id(),
-                violation.department(),
-                violation.number(),
-                violation.decidedOn(),
-                until == NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until))));
+        return Optional.of(sheet.document(i, sheet.spans(this)[2 * i + 1]));
     }
 
     /** For each record, the first day on which it counts and the first on which it no longer does. */
     int[] spans(Sheet sheet) {
         int size = size(sheet);
-        int[] spans = new int[2 * size];
+        int[] spans = size == 0 ? NO_SPANS : new int[2 * size];
         for (int i = 0; i < size; i++) {
             CreditRecord record = record(sheet, i);
             if (matches(record)) {
                 spans[2 * i] = days(sheet)[i];
-                spans[2 * i + 1] = until(record);
+                spans[2 * i + 1] = until(sheet, i, record);
             }
         }
         return spans;
@@ -215,11 +206,11 @@ final class RecordSelection {
         int[] days = days(sheet);
         return days[one] != days[other]
                 ? days[one] > days[other]
-                : record(sheet, one)
-                                .id()
-                                .value()
-                                .compareTo(record(sheet, other).id().value())
-                        > 0;
+                : id(sheet, one).compareTo(id(sheet, other)) > 0;
+    }
+
+    private RecordId id(Sheet sheet, int i) {
+        return violations.isPresent() ? sheet.id(i) : record(sheet, i).id();
     }
 
     private boolean matches(CreditRecord record) {
@@ -228,14 +219,14 @@ final class RecordSelection {
                 : inspections.matches((Inspection) record);
     }
 
-    private int until(CreditRecord record) {
+    private int until(Sheet sheet, int i, CreditRecord record) {
         LocalDate from = record.date();
         int until = window.isPresent() ? Sheet.day(window.get().over(from)) : NEVER;
         if (calendarYears > 0) {
             until = Math.min(until, Sheet.day(LocalDate.of(from.getYear() + calendarYears, 1, 1)));
         }
-        if (record instanceof Violation violation && !countsAfterPublication) {
-            until = Math.min(until, Sheet.day(publication.endOf(violation)));
+        if (violations.isPresent() && !countsAfterPublication) {
+            until = Math.min(until, sheet.published(i));
         }
         return until;
     }

@@ -62,6 +62,11 @@ final class RecordsValue implements Formula {
     }
 
     @Override
+    public boolean hasDocuments() {
+        return selection.ofViolations();
+    }
+
+    @Override
     public void explain(Sheet sheet, Consumer<Evidence> evidence) {
         int last = take == Quantity.Take.LATEST ? lastKnown(sheet) : -1;
         for (int i = 0; i < selection.size(sheet); i++) {

@@ -3,8 +3,11 @@ package org.xinheng.grading;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.xinheng.code.RecordId;
 import org.xinheng.record.Facts;
 import org.xinheng.record.Rating;
+import org.xinheng.record.Violation;
 
 /**
  * One subject's facts laid out for grading on many days: when each record counts is worked out once, what was computed
@@ -19,10 +22,15 @@ final class Sheet {
     final int[] violationDays;
     final int[] inspectionDays;
 
+    /** Of each violation the first day on which it is no longer published, its identifier, and how it was cited last. */
+    private final int[] published;
+
+    private final RecordId[] ids;
+    private final Document[] cited;
     private final int[][] spans;
     private final long[][] points;
     private final long[] sums;
-    private final CompiledScheme.Verdict[] verdicts;
+    private final Verdict[] verdicts;
     private int day;
     private LocalDate date;
 
@@ -33,6 +41,9 @@ final class Sheet {
         for (int i = 0; i < violationDays.length; i++) {
             violationDays[i] = day(facts.violations().get(i).decidedOn());
         }
+        published = new int[violationDays.length];
+        ids = new RecordId[violationDays.length];
+        cited = new Document[violationDays.length];
         inspectionDays = new int[facts.inspections().size()];
         for (int i = 0; i < inspectionDays.length; i++) {
             inspectionDays[i] = day(facts.inspections().get(i).inspectedOn());
@@ -41,10 +52,10 @@ final class Sheet {
         List<CompiledScheme> schemes = grader.schemes();
         points = new long[schemes.size()][];
         for (int i = 0; i < points.length; i++) {
-            points[i] = new long[schemes.get(i).indicators()];
+            points[i] = new long[schemes.get(i).scoring().gauges().length];
         }
         sums = new long[points.length];
-        verdicts = new CompiledScheme.Verdict[points.length];
+        verdicts = new Verdict[points.length];
     }
 
     /** Turns to a day. */
@@ -91,11 +102,44 @@ final class Sheet {
         return known;
     }
 
+    /** The first day on which a violation is no longer published; worked out when first asked. */
+    int published(int violation) {
+        if (published[violation] == 0) {
+            published[violation] =
+                    day(grader.policy().publication().endOf(facts.violations().get(violation)));
+        }
+        return published[violation];
+    }
+
+    /** The identifier of a violation. */
+    RecordId id(int violation) {
+        if (ids[violation] == null) {
+            ids[violation] = facts.violations().get(violation).id();
+        }
+        return ids[violation];
+    }
+
+    /** A violation as a document that counts until a day; {@link RecordSelection#NEVER} where none is known to come. */
+    Document document(int violation, int until) {
+        Document last = cited[violation];
+        if (last == null || last.countsUntil().map(Sheet::day).orElse(RecordSelection.NEVER) != until) {
+            Violation record = facts.violations().get(violation);
+            last = new Document(
+                    id(violation),
+                    record.department(),
+                    record.number(),
+                    record.decidedOn(),
+                    until == RecordSelection.NEVER ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(until)));
+            cited[violation] = last;
+        }
+        return last;
+    }
+
     /** An indicator's points on the day at hand. */
     long points(int scheme, int indicator) {
         long known = points[scheme][indicator];
         if (known == OPEN) {
-            known = grader.schemes().get(scheme).points(this, indicator);
+            known = grader.schemes().get(scheme).scoring().gauges()[indicator].points(this);
             points[scheme][indicator] = known;
         }
         return known;
@@ -104,13 +148,13 @@ final class Sheet {
     /** A scheme's exact score on the day at hand. */
     long exact(int scheme) {
         if (sums[scheme] == OPEN) {
-            sums[scheme] = grader.schemes().get(scheme).exact(this);
+            sums[scheme] = grader.schemes().get(scheme).scoring().exact(this);
         }
         return sums[scheme];
     }
 
     /** What a scheme says on the day at hand. */
-    CompiledScheme.Verdict verdict(int scheme) {
+    Verdict verdict(int scheme) {
         if (verdicts[scheme] == null) {
             verdicts[scheme] = grader.schemes().get(scheme).verdict(this);
         }

@@ -61,7 +61,7 @@ final class Tierings {
 
         @Override
         public int ordinal(Sheet sheet) {
-            long score = sheet.grader.schemes().get(scheme).rounded(sheet.exact(scheme));
+            long score = sheet.grader.schemes().get(scheme).scoring().rounded(sheet.exact(scheme));
             int last = from.length - 1;
             if (higherIsWorse) {
                 for (int i = last; i > 0; i--) {
@@ -186,7 +186,7 @@ final class Tierings {
             if (cuts == null) {
                 return NONE;
             }
-            long score = sheet.grader.schemes().get(scheme).rounded(sheet.exact(scheme));
+            long score = sheet.grader.schemes().get(scheme).scoring().rounded(sheet.exact(scheme));
             for (int i = 0; i < cuts.length; i++) {
                 if (higherIsWorse ? score <= cuts[i] : score >= cuts[i]) {
                     return i;

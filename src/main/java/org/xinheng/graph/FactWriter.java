@@ -38,6 +38,7 @@ final class FactWriter {
         WITHDRAW_VIOLATIONS,
         REPAIR_VIOLATIONS,
         SAVE_PROCEEDINGS,
+        UNSHIELD_VIOLATIONS,
         SAVE_INSPECTIONS,
         WITHDRAW_INSPECTIONS,
         SAVE_RATINGS,
@@ -112,6 +113,10 @@ final class FactWriter {
             row.put("id", repaired.violation().value());
             row.put("on", repaired.on().orElse(null));
             return new Row(Statement.REPAIR_VIOLATIONS, row);
+        } else if (fact instanceof FactChange.ViolationUnshielded lifted) {
+            return new Row(
+                    Statement.UNSHIELD_VIOLATIONS,
+                    Map.of("id", lifted.violation().id().value()));
         } else if (fact instanceof FactChange.ProceedingSaved saved) {
             return new Row(Statement.SAVE_PROCEEDINGS, proceeding(saved.proceeding()));
         } else if (fact instanceof FactChange.InspectionSaved saved) {
@@ -170,6 +175,7 @@ final class FactWriter {
                 "kind", proceeding.kind().name(),
                 "record", proceeding.record().value(),
                 "pending", proceeding.isPending(),
+                "shields", proceeding.shields(),
                 "filedOn", proceeding.filedOn(),
                 "data", Canonical.write(proceeding));
     }

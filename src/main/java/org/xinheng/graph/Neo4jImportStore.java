@@ -3,13 +3,12 @@ package org.xinheng.graph;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -17,20 +16,17 @@ import org.xinheng.access.PersonSeal;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
-import org.xinheng.code.SubjectId;
-import org.xinheng.exchange.Kind;
+import org.xinheng.exchange.load.FactKey;
 import org.xinheng.exchange.load.Import;
 import org.xinheng.exchange.load.ImportStore;
 import org.xinheng.exchange.load.RefusedRow;
-import org.xinheng.graph.node.CatalogueNodes;
+import org.xinheng.exchange.load.StoredFact;
 import org.xinheng.graph.node.ImportNode;
 import org.xinheng.graph.node.InspectionNode;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.RelationEdge;
-import org.xinheng.graph.node.SubjectNode;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Inspection;
-import org.xinheng.record.Proceeding;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
@@ -217,101 +213,17 @@ class Neo4jImportStore implements ImportStore {
     }
 
     @Override
-    public void everyFact(Consumer<StoredFact> reader) {
-        for (Kind kind : Kind.values()) {
-            if (kind == Kind.AREAS || kind == Kind.DEPARTMENTS) {
-                fromTheTop(kind).forEach(reader);
-                continue;
-            }
-            every(kind, (fact, withdrawn) -> reader.accept(new StoredFact(fact, withdrawn)));
-            if (kind == Kind.SUBJECTS) {
-                memberships(reader);
-            } else if (kind == Kind.VIOLATIONS) {
-                proceedings(reader);
-            }
-        }
-    }
-
-    /** What stands above before what stands below. */
-    private List<StoredFact> fromTheTop(Kind kind) {
-        Map<String, FactChange> waiting = new LinkedHashMap<>();
-        every(kind, (fact, withdrawn) -> waiting.put(code(fact), fact));
-        List<StoredFact> ordered = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            List<Map.Entry<String, FactChange>> ready = waiting.entrySet().stream()
-                    .filter(e ->
-                            parent(e.getValue()).filter(waiting::containsKey).isEmpty())
-                    .toList();
-            // A circle would wait for ever; it is written as it is.
-            List<Map.Entry<String, FactChange>> next = ready.isEmpty() ? List.copyOf(waiting.entrySet()) : ready;
-            next.forEach(e -> ordered.add(new StoredFact(e.getValue(), Optional.empty())));
-            next.forEach(e -> waiting.remove(e.getKey()));
-        }
-        return ordered;
-    }
-
-    private static String code(FactChange fact) {
-        return fact instanceof FactChange.AreaSaved saved
-                ? saved.area().code()
-                : ((FactChange.DepartmentSaved) fact).department().code();
-    }
-
-    private static Optional<String> parent(FactChange fact) {
-        return fact instanceof FactChange.AreaSaved saved
-                ? saved.area().parent()
-                : ((FactChange.DepartmentSaved) fact).department().parent();
-    }
-
-    @Override
-    public void everyCounting(Kind kind, Consumer<FactChange> reader) {
-        every(kind, (fact, withdrawn) -> {
-            if (withdrawn.isEmpty()) {
-                reader.accept(fact);
-            }
-        });
-    }
-
-    private void every(Kind kind, BiConsumer<FactChange, Optional<String>> reader) {
-        String name = kind.address().substring(0, kind.address().length() - 1);
-        graph.stream(queries.text("exchange/every-" + name), Map.of(), row -> {
-            Map<String, Object> properties = row.get("record").asMap();
-            reader.accept(fact(kind, properties), withdrawn(properties));
-        });
-    }
-
-    private static FactChange fact(Kind kind, Map<String, Object> properties) {
-        return switch (kind) {
-            case AREAS -> new FactChange.AreaSaved(CatalogueNodes.area(properties));
-            case DEPARTMENTS -> new FactChange.DepartmentSaved(CatalogueNodes.department(properties));
-            case ITEMS -> new FactChange.ItemSaved(CatalogueNodes.item(properties));
-            case SUBJECTS -> new FactChange.SubjectSaved(SubjectNode.read(properties));
-            case PERSONS -> new FactChange.PersonSaved(PersonNode.read(properties));
-            case RELATIONS -> new FactChange.RelationSaved(RelationEdge.read(properties));
-            case VIOLATIONS -> new FactChange.ViolationSaved(ViolationNode.read(properties));
-            case INSPECTIONS -> new FactChange.InspectionSaved(InspectionNode.read(properties));
-        };
-    }
-
-    private void memberships(Consumer<StoredFact> reader) {
-        graph.stream(
-                queries.text("exchange/every-membership"),
-                Map.of(),
-                row -> reader.accept(new StoredFact(
-                        new FactChange.MembershipSaved(
-                                SubjectId.parse(row.get("subject").asString()),
-                                row.get("items").asList(Value::asString)),
-                        Optional.empty())));
-    }
-
-    private void proceedings(Consumer<StoredFact> reader) {
-        graph.stream(
-                queries.text("exchange/every-proceeding"),
-                Map.of(),
-                row -> reader.accept(new StoredFact(
-                        new FactChange.ProceedingSaved(
-                                Party.parse(row.get("party").asString()),
-                                Canonical.read(Proceeding.class, row.get("data").asString())),
-                        Optional.empty())));
+    public Map<FactKey, StoredFact> stored(Entry entry, Collection<FactChange> like) {
+        Map<WholeFact, List<String>> keys = new EnumMap<>(WholeFact.class);
+        like.forEach(fact -> WholeFact.of(fact).ifPresent(kind -> keys.computeIfAbsent(kind, k -> new ArrayList<>())
+                .add(kind.key(fact))));
+        Map<FactKey, StoredFact> found = new HashMap<>();
+        keys.forEach(
+                (kind, some) -> ask(entry, kind.some(), Map.of("keys", some)).forEach(row -> {
+                    StoredFact stored = kind.read(row);
+                    FactKey.of(stored.fact()).ifPresent(key -> found.put(key, stored));
+                }));
+        return found;
     }
 
     private static Optional<String> withdrawn(Map<String, Object> properties) {

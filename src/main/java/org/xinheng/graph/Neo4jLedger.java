@@ -176,6 +176,13 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
+    public List<RecordId> shielded() {
+        return read("standing/shielded", Map.of()).stream()
+                .map(row -> new RecordId(row.get("id").asString()))
+                .toList();
+    }
+
+    @Override
     public void eachDossier(Consumer<Held> reader) {
         graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> reader.accept(DossierReader.read(row)));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Value;
@@ -22,9 +23,13 @@ import org.xinheng.disclosure.PublicDossier;
 import org.xinheng.disclosure.PublicFeed;
 import org.xinheng.graph.node.PersonNode;
 import org.xinheng.graph.node.SubjectNode;
+import org.xinheng.graph.node.TaskPaperNode;
 import org.xinheng.graph.node.ViolationNode;
 import org.xinheng.record.Proceeding;
+import org.xinheng.record.ProceedingKind;
+import org.xinheng.record.task.CheckResult;
 import org.xinheng.standing.Canonical;
+import org.xinheng.standing.Dossier;
 import org.xinheng.standing.KeeperLedger;
 import org.xinheng.standing.Lease;
 
@@ -48,8 +53,8 @@ class Neo4jPublicFeed implements PublicFeed {
     }
 
     @Override
-    public Concerned concerned(long since, int most) {
-        Record row = read("disclosure/concerned", Map.of("since", since, "most", most))
+    public Concerned concerned(long since, int most, boolean graded) {
+        Record row = read("disclosure/concerned", Map.of("since", since, "most", most, "graded", graded))
                 .get(0);
         Set<SubjectId> subjects = new LinkedHashSet<>();
         row.get("subjects").asList(Value::asString).forEach(id -> subjects.add(SubjectId.parse(id)));
@@ -57,10 +62,43 @@ class Neo4jPublicFeed implements PublicFeed {
     }
 
     @Override
-    public List<SubjectId> due(LocalDate on, String policy, int most) {
-        return read("disclosure/due", Map.of("on", on, "policy", policy, "most", most)).stream()
-                .map(row -> SubjectId.parse(row.get("subject").asString()))
+    public List<SubjectId> due(LocalDate on, String stamp, int most) {
+        return subjects("disclosure/due", Map.of("on", on, "policy", stamp, "most", most));
+    }
+
+    @Override
+    public List<SubjectId> unseen(String stamp, String swept, int most) {
+        boolean begun = swept.startsWith(stamp + "/");
+        String after = begun ? swept.substring(stamp.length() + 1) : "";
+        return subjects("disclosure/unseen", Map.of("after", after, "most", most));
+    }
+
+    @Override
+    public List<Dossier> known(List<SubjectId> subjects) {
+        List<String> ids = subjects.stream().map(SubjectId::text).sorted().toList();
+        return read("standing/dossiers", Map.of("ids", ids)).stream()
+                .map(row -> DossierReader.read(row).dossier())
                 .toList();
+    }
+
+    @Override
+    public List<CheckResult> unpublished(List<SubjectId> subjects) {
+        List<String> ids = subjects.stream().map(SubjectId::text).sorted().toList();
+        return read("disclosure/unpublished-results", Map.of("ids", ids)).stream()
+                .map(row ->
+                        TaskPaperNode.read(CheckResult.class, row.get("data").asString()))
+                .toList();
+    }
+
+    @Override
+    public Set<RecordId> withheld(Set<RecordId> records) {
+        List<String> ids = records.stream().map(RecordId::value).sorted().toList();
+        return read("disclosure/withholdings", Map.of("records", ids)).stream()
+                .map(row -> Canonical.read(Proceeding.class, row.get("data").asString()))
+                .filter(p ->
+                        p.kind() == ProceedingKind.WITHHOLDING && !p.state().isEnd())
+                .map(Proceeding::record)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -98,14 +136,15 @@ class Neo4jPublicFeed implements PublicFeed {
             rows(
                     transaction,
                     "disclosure/put-views",
-                    draft.views().stream().map(v -> row(v, draft.policy())).toList());
+                    draft.views().stream().map(v -> row(v, draft.stamp())).toList());
             run(
                     transaction,
                     "disclosure/move-end",
                     Map.of(
                             "number", draft.end().number(),
                             "digest", draft.end().digest().text(),
-                            "through", draft.end().through()));
+                            "through", draft.end().through(),
+                            "swept", draft.end().swept()));
             return null;
         });
     }
@@ -130,7 +169,8 @@ class Neo4jPublicFeed implements PublicFeed {
         return new End(
                 row.get("number").asLong(),
                 new Digest(row.get("digest").asString(Digest.NOTHING.text())),
-                row.get("through").asLong());
+                row.get("through").asLong(),
+                row.get("swept").asString(""));
     }
 
     private static PublicDossier dossier(Record row) {
@@ -146,6 +186,7 @@ class Neo4jPublicFeed implements PublicFeed {
                 SubjectNode.read(row.get("subject").asMap()),
                 row.get("violations").asList(v -> ViolationNode.read(v.asMap())),
                 row.get("proceedings").asList(v -> Canonical.read(Proceeding.class, v.asString())),
+                row.get("results").asList(v -> TaskPaperNode.read(CheckResult.class, v.asString())),
                 row.get("persons").asList(v -> PersonNode.read(v.asMap())),
                 published,
                 row.get("viewed").asBoolean());
@@ -181,12 +222,18 @@ class Neo4jPublicFeed implements PublicFeed {
                 "data", put.line());
     }
 
-    private static Map<String, Object> row(View view, String policy) {
+    private static Map<String, Object> row(View view, String stamp) {
         Map<String, Object> row = new HashMap<>();
         row.put("subject", view.subject().text());
-        row.put("policy", policy);
+        row.put("policy", stamp);
         row.put("dueOn", view.dueOn().orElse(null));
         return row;
+    }
+
+    private List<SubjectId> subjects(String query, Map<String, Object> parameters) {
+        return read(query, parameters).stream()
+                .map(row -> SubjectId.parse(row.get("subject").asString()))
+                .toList();
     }
 
     private void rows(SimpleQueryRunner transaction, String query, List<Map<String, Object>> rows) {

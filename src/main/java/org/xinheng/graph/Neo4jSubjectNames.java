@@ -65,6 +65,14 @@ class Neo4jSubjectNames implements SubjectNames {
     }
 
     @Override
+    public List<SubjectId> ofName(String nameHash, int most) {
+        Map<String, Object> parameters = Map.of("hash", nameHash, "most", most);
+        return graph.read(transaction -> transaction
+                .run(queries.text("registry/of-name").withParameters(parameters))
+                .list(row -> SubjectId.parse(row.get("id").asString())));
+    }
+
+    @Override
     public List<Relation> relations(SubjectId id, int most) {
         Map<String, Object> parameters = Map.of("id", id.text(), "most", most);
         return graph.read(transaction -> transaction

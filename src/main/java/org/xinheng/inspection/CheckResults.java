@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.xinheng.access.Caller;
 import org.xinheng.code.Attributes;
 import org.xinheng.code.Check;
@@ -41,7 +42,6 @@ public class CheckResults {
     private static final int WORKING_DAYS = 20;
 
     private final WritePath path;
-    private final PaperDesk desk;
     private final Papers papers;
     private final Population population;
     private final Rules rules;
@@ -50,15 +50,8 @@ public class CheckResults {
 
     /** Injected. */
     public CheckResults(
-            WritePath path,
-            PaperDesk desk,
-            Papers papers,
-            Population population,
-            Rules rules,
-            Calendars calendars,
-            BusinessDay day) {
+            WritePath path, Papers papers, Population population, Rules rules, Calendars calendars, BusinessDay day) {
         this.path = path;
-        this.desk = desk;
         this.papers = papers;
         this.population = population;
         this.rules = rules;
@@ -134,9 +127,7 @@ public class CheckResults {
 
     /** Publishes an approved result, in the name of the department that checked or of its delegate. */
     public Written publish(Request request, String id, String department) {
-        result(request.caller(), id);
-        return desk.change(request, CheckResult.class, id, now -> {
-            approved(now);
+        return publication(request, id, now -> {
             Check.that(
                     now.isEnteredBy(department),
                     "department",
@@ -147,11 +138,17 @@ public class CheckResults {
 
     /** Keeps an approved result from publication, with the reason that a second person approves. */
     public Written exempt(Request request, String id, String reason) {
-        result(request.caller(), id);
         String why = Check.text("reason", reason, Check.TEXT);
-        return desk.change(request, CheckResult.class, id, now -> {
+        return publication(request, id, now -> now.in(ResultState.EXEMPT, Optional.of(why), Optional.empty()));
+    }
+
+    /** Decides about publication under the subject's lock, so that whoever follows the subject sees it. */
+    private Written publication(Request request, String id, UnaryOperator<CheckResult> decide) {
+        CheckResult result = result(request.caller(), id);
+        return path.change(request, result.subject(), (entry, dossier) -> {
+            CheckResult now = entry.paper(CheckResult.class, id).orElseThrow();
             approved(now);
-            return now.in(ResultState.EXEMPT, Optional.of(why), Optional.empty());
+            return List.of(new FactChange.TaskPaperSaved(decide.apply(now)));
         });
     }
 

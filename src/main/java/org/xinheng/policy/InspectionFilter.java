@@ -19,7 +19,7 @@ import org.xinheng.registry.Level;
  * @param results results, one of which was found
  * @param foundProblem whether something wrong was found
  * @param onSite whether inspectors entered the premises
- * @param texts by the name of a text attribute of the inspection, what it may be
+ * @param texts by the name of a text attribute of the inspection, the categories, one of which it gives
  * @param atLeast by the name of a number of the inspection, the least that it must be
  */
 public record InspectionFilter(

@@ -19,18 +19,21 @@ import org.xinheng.registry.SubjectKind;
  * @param regimes the publication rules that were in force one after the other, the earliest first
  * @param transition which of them a record falls under that outlives its own
  * @param subjects kinds of subject whose records are published; natural persons' never are
+ * @param tiers which schemes' tiers are published; those of the others never are
  */
 public record Publication(
         String source,
         Map<Severity, Term> maximum,
         List<PublicationRegime> regimes,
         @Omissible Transition transition,
-        Set<SubjectKind> subjects) {
+        Set<SubjectKind> subjects,
+        List<TierPublication> tiers) {
     public Publication {
         maximum = Lists.orEmpty(maximum);
         regimes = Lists.orEmpty(regimes);
         transition = transition == null ? Transition.BY_DECISION : transition;
         subjects = Lists.orEmpty(subjects);
+        tiers = Lists.orEmpty(tiers);
     }
 
     /**
@@ -53,6 +56,42 @@ public record Publication(
             }
         }
         return term;
+    }
+
+    /**
+     * What the regimes say of the publication of a result of a check.
+     *
+     * @param formedOn when the result was formed
+     * @param foundProblem whether the check found something wrong
+     * @return empty where it is not published
+     */
+    public Optional<ResultTerm> resultTerm(LocalDate formedOn, boolean foundProblem) {
+        if (regimes.isEmpty()) {
+            return Optional.empty();
+        }
+        int own = own(formedOn);
+        Optional<ResultTerm> term = shown(regimes.get(own), formedOn, foundProblem);
+        for (PublicationRegime later : regimes.subList(own + 1, regimes.size())) {
+            if (transition != Transition.BY_DECISION
+                    && term.map(t -> t.until().isAfter(later.from())).orElse(false)) {
+                term = term.map(t -> passing(t, later, formedOn, foundProblem));
+            }
+        }
+        return term;
+    }
+
+    /** Which of a scheme's tiers are published. */
+    public TierPublication.Extent tiersOf(String scheme) {
+        return tiers.stream()
+                .filter(t -> t.scheme().equals(scheme))
+                .findFirst()
+                .map(TierPublication::tiers)
+                .orElse(TierPublication.Extent.NEVER);
+    }
+
+    /** Whether some scheme's tiers are published. */
+    public boolean publishesTiers() {
+        return tiers.stream().anyMatch(t -> t.tiers() != TierPublication.Extent.NEVER);
     }
 
     /** The regime that is in force on a day. */
@@ -107,6 +146,24 @@ public record Publication(
                 its.published() ? earlier(former.until(), counts) : earlier(former.until(), takesEffect),
                 sooner,
                 soonest.filter(sooner::isAfter));
+    }
+
+    private static Optional<ResultTerm> shown(PublicationRegime regime, LocalDate formedOn, boolean foundProblem) {
+        return regime.results()
+                .map(r ->
+                        new ResultTerm(regime.title(), r.term(foundProblem).anniversary(formedOn), r.endsWithRecord()));
+    }
+
+    /** The term of a result on which a later regime has a say. */
+    private ResultTerm passing(ResultTerm former, PublicationRegime regime, LocalDate formedOn, boolean foundProblem) {
+        LocalDate end = shown(regime, formedOn, foundProblem)
+                .map(its -> later(its.until(), regime.from()))
+                .orElse(regime.from());
+        boolean takes = transition == Transition.NEWEST || end.isBefore(former.until());
+        return new ResultTerm(
+                takes ? regime.title() : former.rule(),
+                takes ? end : former.until(),
+                regime.results().map(ResultPublication::endsWithRecord).orElse(former.endsWithRecord()));
     }
 
     private LocalDate bySeverity(Violation violation) {

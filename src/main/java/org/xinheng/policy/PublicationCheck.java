@@ -13,10 +13,12 @@ final class PublicationCheck {
 
     private final PolicyCheck check;
     private final Publication publication;
+    private final List<String> schemes;
 
     PublicationCheck(PolicyCheck check, Policy policy) {
         this.check = check;
         this.publication = policy.publication();
+        this.schemes = policy.schemes().stream().map(Scheme::code).toList();
     }
 
     void run() {
@@ -47,6 +49,37 @@ final class PublicationCheck {
             }
             clocks(place + ".clocks", regime);
             rules(place + ".rules", regime.rules());
+            regime.results().ifPresent(r -> results(place + ".results", r));
+        }
+        tiers();
+    }
+
+    private void results(String place, ResultPublication results) {
+        check.source(place + ".source", results.source());
+        check.required(place + ".problem", results.problem());
+        check.required(place + ".clean", results.clean());
+    }
+
+    private void tiers() {
+        List<TierPublication> tiers = publication.tiers();
+        check.unique(
+                "publication.tiers", tiers.stream().map(TierPublication::scheme).toList());
+        for (int i = 0; i < tiers.size(); i++) {
+            String place = "publication.tiers[" + i + "]";
+            TierPublication tier = tiers.get(i);
+            if (check.required(place + ".scheme", tier.scheme()) && !schemes.contains(tier.scheme())) {
+                check.fault(place + ".scheme", "there is no scheme " + tier.scheme(), "schemes has " + schemes);
+            }
+            check.required(place + ".tiers", tier.tiers());
+            check.source(place + ".source", tier.source());
+            boolean published = tier.tiers() != null && tier.tiers() != TierPublication.Extent.NEVER;
+            if (published && Source.ILLUSTRATIVE.equals(tier.source())) {
+                check.fault(
+                        place + ".source", "a tier is published on a legal basis only", "name the source of the rule");
+            }
+            if (published && publication.regimes().isEmpty()) {
+                check.fault(place + ".tiers", "without regimes nothing is published", "write publication.regimes");
+            }
         }
     }
 

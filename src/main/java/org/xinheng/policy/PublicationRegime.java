@@ -3,6 +3,7 @@ package org.xinheng.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.xinheng.record.Violation;
 
 /**
@@ -13,12 +14,19 @@ import org.xinheng.record.Violation;
  * @param from the first day on which it is in force; the earliest regime also holds for what was decided before
  * @param clocks how many working days each duty has
  * @param rules what it says of classes of records; the first that contains a record counts, the last contains all
+ * @param results what it says of the results of checks; absent where it does not have them published
  */
 public record PublicationRegime(
-        String code, String title, LocalDate from, Map<DisclosureDuty, Clock> clocks, List<PublicationRule> rules) {
+        String code,
+        String title,
+        LocalDate from,
+        Map<DisclosureDuty, Clock> clocks,
+        List<PublicationRule> rules,
+        Optional<ResultPublication> results) {
     public PublicationRegime {
         clocks = Lists.orEmpty(clocks);
         rules = Lists.orEmpty(rules);
+        results = Lists.orEmpty(results);
     }
 
     /**

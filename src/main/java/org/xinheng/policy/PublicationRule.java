@@ -17,6 +17,7 @@ import org.xinheng.record.Violation;
  * @param maximum how long they are published at most and, where an indicator counts no longer than that, count
  * @param repairAfter after how long they may be repaired, which is how long they are published at least; absent where
  *     they cannot be repaired before the end
+ * @param publisher the code of the department that publishes; absent where the one that decided does (谁认定、谁公示)
  */
 public record PublicationRule(
         String code,
@@ -25,10 +26,17 @@ public record PublicationRule(
         @Omissible RecordClass where,
         boolean published,
         Term maximum,
-        Optional<Term> repairAfter) {
+        Optional<Term> repairAfter,
+        Optional<String> publisher) {
     public PublicationRule {
         where = where == null ? RecordClass.ALL : where;
         repairAfter = Lists.orEmpty(repairAfter);
+        publisher = Lists.orEmpty(publisher);
+    }
+
+    /** The code of the department that publishes a record. */
+    public String publishedBy(Violation violation) {
+        return publisher.orElse(violation.department());
     }
 
     /** The end of a record's publication; terms count the document's own day (国办发〔2025〕22号). */

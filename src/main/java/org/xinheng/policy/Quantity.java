@@ -58,7 +58,9 @@ public sealed interface Quantity {
         public Attribute {}
     }
 
-    /** A number of the record at hand: {@code fine}, or an attribute; unknown where it is absent. */
+    /**
+     * A number of the record at hand: {@code fine}, or an attribute; of a truth value 1 or 0; unknown where it is absent.
+     */
     record Field(String name) implements Quantity {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         public Field {}
@@ -183,7 +185,7 @@ public sealed interface Quantity {
      *
      * @param of of a record: {@code kind}, {@code severity}, {@code item}, {@code department}, {@code behaviour},
      *     {@code listType}, {@code penaltyType}, {@code result}, {@code level}, {@code caseType}, or the name of a text
-     *     attribute; of a subject: {@code kind}, {@code status}, {@code area}, {@code industry} (its letter), {@code
+     *     attribute, which may give several categories parted by semicolons; of a subject: {@code kind}, {@code status}, {@code area}, {@code industry} (its letter), {@code
      *     tag}, or the name of a text attribute
      * @param points numbers by category
      * @param otherwise the number for all others and where there is none

@@ -62,17 +62,18 @@ public record RecordClass(
                         || violation.listType().map(listTypes::contains).orElse(false))
                 && (penaltyTypes.isEmpty() || violation.penaltyTypes().stream().anyMatch(penaltyTypes::contains))
                 && (onlyPenaltyTypes.isEmpty() || onlyAmong(violation))
-                && fineBelow
-                        .map(limit -> violation
-                                .fine()
-                                .map(fine -> fine.compareTo(limit) < 0)
-                                .orElse(false))
-                        .orElse(true)
+                && (fineBelow.isEmpty() || fineBelow(fineBelow.get(), violation))
                 && (departments.isEmpty() || departments.contains(violation.department()))
-                && attributes.entrySet().stream().allMatch(e -> e.getValue().contains(value(violation, e.getKey())))
-                && firstMinorOffence
-                        .map(f -> f == violation.firstMinorOffence())
-                        .orElse(true);
+                && (attributes.isEmpty() || attributesOf(violation))
+                && (firstMinorOffence.isEmpty() || firstMinorOffence.get() == violation.firstMinorOffence());
+    }
+
+    private static boolean fineBelow(BigDecimal limit, Violation violation) {
+        return violation.fine().map(fine -> fine.compareTo(limit) < 0).orElse(false);
+    }
+
+    private boolean attributesOf(Violation violation) {
+        return attributes.entrySet().stream().allMatch(e -> e.getValue().contains(value(violation, e.getKey())));
     }
 
     private boolean onlyAmong(Violation violation) {

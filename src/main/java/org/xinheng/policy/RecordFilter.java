@@ -21,7 +21,7 @@ import org.xinheng.record.ViolationKind;
  * @param items items, one of which was breached
  * @param departments departments, one of which decided
  * @param behaviours what was done, in the decision's own words, one of which it was
- * @param texts by the name of a text attribute of the record, what it may be
+ * @param texts by the name of a text attribute of the record, the categories, one of which it gives
  * @param atLeast by {@code fine} or the name of a number of the record, the least that it must be
  */
 public record RecordFilter(
@@ -60,8 +60,7 @@ public record RecordFilter(
                 && (items.isEmpty() || violation.item().map(items::contains).orElse(false))
                 && (departments.isEmpty() || departments.contains(violation.department()))
                 && (behaviours.isEmpty() || behaviours.contains(violation.behaviour()))
-                && (texts.isEmpty() && atLeast.isEmpty()
-                        || matches(texts, atLeast, violation.attributes(), violation.fine()));
+                && matches(texts, atLeast, violation.attributes(), violation.fine());
     }
 
     static boolean matches(Map<String, Set<String>> texts, Map<String, BigDecimal> atLeast, Attributes attributes) {
@@ -73,10 +72,11 @@ public record RecordFilter(
             Map<String, BigDecimal> atLeast,
             Attributes attributes,
             Optional<BigDecimal> fine) {
-        return texts.entrySet().stream().allMatch(e -> attributes
-                        .text(e.getKey())
-                        .map(e.getValue()::contains)
-                        .orElse(false))
+        if (texts.isEmpty() && atLeast.isEmpty()) {
+            return true;
+        }
+        return texts.entrySet().stream().allMatch(e -> attributes.categories(e.getKey()).stream()
+                        .anyMatch(e.getValue()::contains))
                 && atLeast.entrySet().stream()
                         .allMatch(e -> (e.getKey().equals("fine") ? fine : attributes.number(e.getKey()))
                                 .map(n -> n.compareTo(e.getValue()) >= 0)

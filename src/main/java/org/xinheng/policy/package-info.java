@@ -43,6 +43,9 @@
  * # points from a list of named categories; a record of several categories gives their sum
  * records: {violations: {}, window: 1 year, value: {table: {of: penaltyType, points: {FINE: 2, CLOSURE: 12}, otherwise: 1, pick: SUM}}}
  *
+ * # points from a list of findings that an inspection names in one text ("hot-holding; pests"), and from a yes or no
+ * records: {inspections: {items: [FOOD]}, latest: 1, value: {sum: [{table: {of: findings, points: {pests: 8, hot-holding: 5}, otherwise: 1, pick: SUM}}, {product: [3, {field: repeated}]}]}}
+ *
  * # what was found since the last inspection; the four latest checks; months since the last one
  * records: {violations: {}, sinceLastInspection: {items: [FOOD], onSite: true}, take: COUNT}
  * records: {inspections: {items: [FOOD]}, latest: 4, value: {field: remarks}, take: LARGEST}
@@ -51,6 +54,12 @@
  *
  * Vetoes are direct rules; {@code atLeast: {number: 2, of: [...]}} and {@code holding: [...]} tell one from several.
  * Percentile bands within groups are tiers by {@code share} with {@code quantiles.groups}.
+ *
+ * <h2>Publication</h2>
+ *
+ * What the public sees is said by {@code publication.regimes} alone: without regimes nothing is published, whatever the
+ * terms under {@code maximum}, which then only say how long records count. Records, results of checks and tiers
+ * ({@code publication.tiers}) are published of kinds of subject that {@code subjects} names.
  *
  * <p>{@code violations} count until they are no longer published unless {@code countsAfterPublication} is written; a
  * minor first offence never counts. Names under {@code field}, {@code attribute}, {@code texts} and {@code table} that are

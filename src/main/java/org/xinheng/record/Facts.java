@@ -35,4 +35,34 @@ public record Facts(
     public Facts(Subject subject, List<Violation> violations, List<Inspection> inspections, List<Link> links) {
         this(subject, violations, inspections, links, List.of(), List.of());
     }
+
+    /** The same with the subject as it may be described instead. */
+    public Facts with(Subject other) {
+        return new Facts(other, violations, inspections, links, ratings, adjustments);
+    }
+
+    /** The same with other violations. */
+    public Facts withViolations(List<Violation> others) {
+        return new Facts(subject, others, inspections, links, ratings, adjustments);
+    }
+
+    /** The same with other inspections. */
+    public Facts withInspections(List<Inspection> others) {
+        return new Facts(subject, violations, others, links, ratings, adjustments);
+    }
+
+    /** The same with other links. */
+    public Facts withLinks(List<Link> others) {
+        return new Facts(subject, violations, inspections, others, ratings, adjustments);
+    }
+
+    /** The same with other upstream ratings. */
+    public Facts withRatings(List<Rating> others) {
+        return new Facts(subject, violations, inspections, links, others, adjustments);
+    }
+
+    /** The same with other adjustments. */
+    public Facts withAdjustments(List<Adjustment> others) {
+        return new Facts(subject, violations, inspections, links, ratings, others);
+    }
 }

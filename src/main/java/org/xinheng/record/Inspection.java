@@ -70,6 +70,11 @@ public record Inspection(
 
     /** Whether anything wrong was found. */
     public boolean foundProblem() {
-        return results.stream().anyMatch(ResultCode::isProblem);
+        for (ResultCode result : results) {
+            if (result.isProblem()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

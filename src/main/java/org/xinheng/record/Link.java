@@ -71,6 +71,17 @@ public record Link(
                 made);
     }
 
+    /** Links as they are found, each with what was decided about the kept one that it continues. */
+    public static List<Link> decidedAs(List<Link> kept, List<Link> found) {
+        return found.stream()
+                .map(link -> kept.stream()
+                        .filter(link::continues)
+                        .findFirst()
+                        .map(former -> link.with(former.decided()))
+                        .orElse(link))
+                .toList();
+    }
+
     /** Whether another link is this one as far as decisions go: the same reach from one of the same causes. */
     public boolean continues(Link other) {
         return target.equals(other.target)

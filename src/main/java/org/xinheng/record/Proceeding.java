@@ -66,6 +66,12 @@ public record Proceeding(
         return state == ProceedingState.OPEN || state == ProceedingState.ACCEPTED;
     }
 
+    /** Whether its record is shielded by it. */
+    @JsonIgnore
+    public boolean shields() {
+        return kind == ProceedingKind.SHIELDING && state == ProceedingState.APPROVED;
+    }
+
     /** The day of the first step. */
     public LocalDate filedOn() {
         return steps.get(0).on();

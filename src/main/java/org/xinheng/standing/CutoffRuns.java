@@ -13,12 +13,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 import org.xinheng.grading.Cutoffs;
 import org.xinheng.policy.Policy;
 import org.xinheng.policy.Scheme;
 import org.xinheng.policy.Score;
 import org.xinheng.policy.TierBand;
+import org.xinheng.record.Facts;
 
 /** Takes the cut-offs of schemes whose tiers are shares of the population: one pass over all subjects. */
 @ApplicationScoped
@@ -30,12 +32,14 @@ public class CutoffRuns {
 
     private final Ledger ledger;
     private final Policies policies;
+    private final LinkingDryRun linking;
     private final Map<String, CompletableFuture<String>> running = new HashMap<>();
 
     /** Injected. */
-    public CutoffRuns(Ledger ledger, Policies policies) {
+    public CutoffRuns(Ledger ledger, Policies policies, LinkingDryRun linking) {
         this.ledger = ledger;
         this.policies = policies;
+        this.linking = linking;
     }
 
     /** Whether a policy has tiers that are shares of the population. */
@@ -52,17 +56,24 @@ public class CutoffRuns {
                         || !today.isBefore(q.every().anniversary(LocalDate.parse(run.substring(0, DATE)))));
     }
 
-    /** The cut-offs of a policy over the whole population. Reads everything that is known. */
-    public Cutoffs take(RuleBook book, LocalDate on) {
+    /**
+     * The cut-offs of a policy over the whole population. Reads everything that is known.
+     *
+     * @param linked dossiers as the policy links them
+     */
+    public Cutoffs take(RuleBook book, LocalDate on, UnaryOperator<Dossier> linked) {
         Map<String, Map<String, List<BigDecimal>>> scores = new HashMap<>();
         List<Scheme> schemes = book.policy().schemes().stream()
                 .filter(s -> s.quantiles().isPresent())
                 .toList();
-        ledger.eachDossier(held -> schemes.forEach(scheme -> book.grader()
-                .sample(held.dossier().facts(), scheme.code(), on)
-                .ifPresent(sample -> scores.computeIfAbsent(scheme.code(), s -> new HashMap<>())
-                        .computeIfAbsent(sample.group(), g -> new ArrayList<>())
-                        .add(sample.score()))));
+        ledger.eachDossier(held -> {
+            Facts facts = linked.apply(held.dossier()).facts();
+            schemes.forEach(
+                    scheme -> book.grader().sample(facts, scheme.code(), on).ifPresent(sample -> scores.computeIfAbsent(
+                                    scheme.code(), s -> new HashMap<>())
+                            .computeIfAbsent(sample.group(), g -> new ArrayList<>())
+                            .add(sample.score())));
+        });
         SortedMap<String, SortedMap<String, List<BigDecimal>>> cutoffs = new TreeMap<>();
         for (Scheme scheme : schemes) {
             SortedMap<String, List<BigDecimal>> groups = new TreeMap<>();
@@ -77,7 +88,7 @@ public class CutoffRuns {
         CompletableFuture<String> run = running.computeIfAbsent(
                 activation,
                 a -> CompletableFuture.supplyAsync(() -> {
-                    Cutoffs cutoffs = take(book, on);
+                    Cutoffs cutoffs = take(book, on, linking.relinking(book));
                     policies.keep(cutoffs);
                     return cutoffs.run();
                 }));

@@ -130,6 +130,11 @@ public record Dossier(
         return new Dossier(subject, violations, inspections, operatedBy, memberOf, found, judgements);
     }
 
+    /** The dossier with links as they are found; what was decided about a link stays while one of its causes does. */
+    public Dossier relinked(List<Link> found) {
+        return withLinks(Link.decidedAs(links, found));
+    }
+
     Dossier with(Judgements others) {
         return new Dossier(subject, violations, inspections, operatedBy, memberOf, links, others);
     }

@@ -47,6 +47,7 @@ import org.xinheng.registry.Subject;
     @JsonSubTypes.Type(value = FactChange.ViolationSaved.class, name = "VIOLATION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.ViolationWithdrawn.class, name = "VIOLATION_WITHDRAWN"),
     @JsonSubTypes.Type(value = FactChange.ViolationRepaired.class, name = "VIOLATION_REPAIRED"),
+    @JsonSubTypes.Type(value = FactChange.ViolationUnshielded.class, name = "VIOLATION_UNSHIELDED"),
     @JsonSubTypes.Type(value = FactChange.ProceedingSaved.class, name = "PROCEEDING_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionSaved.class, name = "INSPECTION_SAVED"),
     @JsonSubTypes.Type(value = FactChange.InspectionWithdrawn.class, name = "INSPECTION_WITHDRAWN"),
@@ -221,6 +222,24 @@ public sealed interface FactChange {
         @Override
         public Dossier applyTo(Optional<Dossier> before) {
             return before.orElseThrow().repaired(violation, on);
+        }
+    }
+
+    /**
+     * A violation that was shielded for a reorganisation is so no longer: it brings measures again, unless it was
+     * repaired.
+     *
+     * @param violation the record as it stands
+     */
+    record ViolationUnshielded(Violation violation) implements FactChange {
+        @Override
+        public Optional<PersonId> person() {
+            return FactChange.person(violation.party());
+        }
+
+        @Override
+        public Optional<SubjectId> dossier() {
+            return subject(violation.party());
         }
     }
 

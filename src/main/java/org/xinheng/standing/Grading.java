@@ -93,13 +93,7 @@ public class Grading {
      * while one of their causes does.
      */
     private static Optional<FactChange> changed(Party party, List<Link> kept, Map<Party, List<Link>> found) {
-        List<Link> now = found.get(party).stream()
-                .map(link -> kept.stream()
-                        .filter(link::continues)
-                        .findFirst()
-                        .map(former -> link.with(former.decided()))
-                        .orElse(link))
-                .toList();
+        List<Link> now = Link.decidedAs(kept, found.get(party));
         return now.size() == kept.size() && now.containsAll(kept)
                 ? Optional.empty()
                 : Optional.of(FactChange.LinksFound.between(party, kept, now));

@@ -68,8 +68,11 @@ public interface Ledger {
     /** Shows every relation that counts. */
     void eachRelation(Consumer<Relation> reader);
 
-    /** Shows every violation that counts. */
+    /** Shows every violation that counts and may cause links: one that is shielded may not. */
     void eachViolation(Consumer<Violation> reader);
+
+    /** The violations that are shielded. */
+    List<RecordId> shielded();
 
     /** The numbered changes after one, in order. */
     List<NumberedChange> changes(long since, int most);

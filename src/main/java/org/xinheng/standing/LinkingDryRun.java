@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.linking.Linker;
@@ -18,11 +19,13 @@ import org.xinheng.record.Violation;
 public class LinkingDryRun {
     private final Ledger ledger;
     private final Network network;
+    private final Rules rules;
 
     /** Injected. */
-    public LinkingDryRun(Ledger ledger, Network network) {
+    public LinkingDryRun(Ledger ledger, Network network, Rules rules) {
         this.ledger = ledger;
         this.network = network;
+        this.rules = rules;
     }
 
     /**
@@ -41,14 +44,8 @@ public class LinkingDryRun {
      */
     public Outcome of(String policy) {
         Linker other = new Linker(PolicyReader.read(policy));
-        List<Violation> causes = new ArrayList<>();
-        ledger.eachViolation(violation -> {
-            if (other.isCause(violation)) {
-                causes.add(violation);
-            }
-        });
         Map<RecordId, Link> today = byId(network.links(search -> search.all()));
-        Map<RecordId, Link> then = byId(network.links(other, causes, search -> search.all()));
+        Map<RecordId, Link> then = byId(links(other));
         List<Link> made = new ArrayList<>();
         then.forEach((id, link) -> {
             if (!today.containsKey(id)) {
@@ -58,6 +55,33 @@ public class LinkingDryRun {
         int kept = then.size() - made.size();
         today.keySet().removeAll(then.keySet());
         return new Outcome(inOrder(made), inOrder(today.values().stream().toList()), kept);
+    }
+
+    /**
+     * Dossiers with the links that a rule book would make of today's relations and records. Everybody's are found at once,
+     * when this is called; dossiers stay as they are where the book links as the one in force does.
+     */
+    public UnaryOperator<Dossier> relinking(RuleBook book) {
+        if (book.linksAs(rules.active())) {
+            return UnaryOperator.identity();
+        }
+        Map<Party, List<Link>> found = links(book.linker());
+        return dossier -> dossier.relinked(found.getOrDefault(dossier.subject().id(), List.of()));
+    }
+
+    /** The records that cause links by other rules. */
+    List<Violation> causes(Linker other) {
+        List<Violation> causes = new ArrayList<>();
+        ledger.eachViolation(violation -> {
+            if (other.isCause(violation)) {
+                causes.add(violation);
+            }
+        });
+        return causes;
+    }
+
+    private Map<Party, List<Link>> links(Linker other) {
+        return network.links(other, causes(other), search -> search.all());
     }
 
     private static List<Link> inOrder(List<Link> links) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.xinheng.code.Party;
+import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.linking.Adjacency;
 import org.xinheng.linking.Linker;
@@ -33,6 +34,9 @@ public class Network {
     private final ReadWriteLock lock = new ReentrantReadWriteLock(true);
     private final Population population;
     private final Deque<Consequence> consequences = new ArrayDeque<>();
+    /** Records that bring nobody anything for the time being, whatever becomes known of them. */
+    private final Set<RecordId> shielded = new HashSet<>();
+
     private Optional<RuleBook> book = Optional.empty();
     private Reach reach;
     private long remembersAfter;
@@ -86,6 +90,8 @@ public class Network {
                 describe(relation.to());
                 reach.load(relation);
             });
+            shielded.clear();
+            shielded.addAll(ledger.shielded());
             ledger.eachViolation(reach::load);
             ledger.identities(Optional.empty(), Integer.MAX_VALUE).stream()
                     .filter(IdentityCase::isOne)
@@ -175,11 +181,18 @@ public class Network {
         } else if (fact instanceof FactChange.RelationWithdrawn withdrawn) {
             reach.remove(withdrawn.from(), withdrawn.to(), withdrawn.relation());
         } else if (fact instanceof FactChange.ViolationSaved saved) {
-            reach.put(corrected(saved.violation()));
+            cause(corrected(saved.violation()));
         } else if (fact instanceof FactChange.ViolationRepaired repaired) {
             reach.cause(repaired.party(), repaired.violation()).ifPresent(v -> reach.put(v.repaired(repaired.on())));
         } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
             reach.remove(withdrawn.party(), withdrawn.violation());
+        } else if (fact instanceof FactChange.ProceedingSaved saved
+                && saved.proceeding().shields()) {
+            shielded.add(saved.proceeding().record());
+            reach.remove(saved.party(), saved.proceeding().record());
+        } else if (fact instanceof FactChange.ViolationUnshielded lifted) {
+            shielded.remove(lifted.violation().id());
+            reach.put(lifted.violation());
         } else if (fact instanceof FactChange.IdentitySaved saved) {
             IdentityCase identity = saved.identity();
             if (identity.isOne()) {
@@ -189,6 +202,12 @@ public class Network {
             }
         } else if (fact instanceof FactChange.SubjectSaved saved) {
             reach.describe(saved.subject().id(), saved.subject().kind());
+        }
+    }
+
+    private void cause(Violation violation) {
+        if (!shielded.contains(violation.id())) {
+            reach.put(violation);
         }
     }
 

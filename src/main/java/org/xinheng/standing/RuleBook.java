@@ -52,6 +52,16 @@ public record RuleBook(
                 .orElse(this);
     }
 
+    /** Whether nothing that linking reads differs from another: then both make the same links. */
+    public boolean linksAs(RuleBook other) {
+        boolean byDirectRules =
+                policy.linking().rules().stream().anyMatch(r -> !r.directRules().isEmpty());
+        return policy.linking().equals(other.policy.linking())
+                && policy.publication().equals(other.policy.publication())
+                && policy.measures().equals(other.policy.measures())
+                && (!byDirectRules || policy.schemes().equals(other.policy.schemes()));
+    }
+
     /** The key without a successor. */
     String withoutSuccessor() {
         return successor.isEmpty() ? key : key.substring(0, key.indexOf('>'));

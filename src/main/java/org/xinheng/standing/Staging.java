@@ -26,7 +26,7 @@ public class Staging {
 
     private final ActivationStore store;
     private final KeeperLedger keeper;
-    private final Ledger ledger;
+    private final LinkingDryRun linking;
     private final Network network;
     private final Policies policies;
     private final Rules rules;
@@ -39,7 +39,7 @@ public class Staging {
     public Staging(
             ActivationStore store,
             KeeperLedger keeper,
-            Ledger ledger,
+            LinkingDryRun linking,
             Network network,
             Policies policies,
             Rules rules,
@@ -47,7 +47,7 @@ public class Staging {
             BusinessDay day) {
         this.store = store;
         this.keeper = keeper;
-        this.ledger = ledger;
+        this.linking = linking;
         this.network = network;
         this.policies = policies;
         this.rules = rules;
@@ -129,8 +129,8 @@ public class Staging {
             List<Standing> made = new ArrayList<>();
             for (Held subject : held.values()) {
                 Dossier dossier = subject.dossier();
-                List<Link> found = links.getOrDefault(dossier.subject().id(), dossier.links());
-                dossier = dossier.withLinks(found);
+                List<Link> found = links.get(dossier.subject().id());
+                dossier = found == null ? dossier : dossier.relinked(found);
                 int basis = subject.standing().map(Standing::version).orElse(0);
                 made.add(StandingMaker.make(dossier, basis, book, today));
             }
@@ -142,16 +142,12 @@ public class Staging {
 
     /** The links that the rule book makes of the relations as they are; none told where its linking rules stay the same. */
     private Map<Party, List<Link>> links(RuleBook book, List<SubjectId> ids) {
-        if (book.policy().linking().equals(rules.active().policy().linking())) {
+        if (book.linksAs(rules.active())) {
             return Map.of();
         }
         if (!causesFor.equals(book.key())) {
             causes.clear();
-            ledger.eachViolation(v -> {
-                if (book.linker().isCause(v)) {
-                    causes.add(v);
-                }
-            });
+            causes.addAll(linking.causes(book.linker()));
             causesFor = book.key();
         }
         return network.links(book.linker(), causes, search -> search.links(ids));

@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.grading.Outcome;
+import org.xinheng.grading.Timeline;
 import org.xinheng.policy.IntensityRules;
 import org.xinheng.record.Inspection;
 import org.xinheng.registry.Level;
@@ -29,6 +32,17 @@ public final class StandingMaker {
      * @param on the day from which it speaks; facts after it count from their own day on
      */
     public static Standing make(Dossier dossier, int version, RuleBook rules, LocalDate on) {
+        return standing(dossier, version, rules, on, rules.grader().timeline(dossier.facts(), on));
+    }
+
+    /** The standing of a dossier on a day, with no look at later ones. */
+    public static Standing glance(Dossier dossier, RuleBook rules, LocalDate on) {
+        Outcome outcome = rules.grader().outcome(dossier.facts(), on);
+        Timeline day = new Timeline(on, outcome, Optional.empty(), Optional.empty(), Optional.empty());
+        return standing(dossier, 0, rules, on, day);
+    }
+
+    private static Standing standing(Dossier dossier, int version, RuleBook rules, LocalDate on, Timeline timeline) {
         Subject subject = dossier.subject();
         return new Standing(
                 subject.id(),
@@ -40,7 +54,7 @@ public final class StandingMaker {
                 subject.industry(),
                 dossier.memberOf(),
                 operators(dossier),
-                rules.grader().timeline(dossier.facts(), on),
+                timeline,
                 visits(dossier.inspections(), rules.policy().intensity(), on));
     }
 

@@ -23,6 +23,9 @@ public interface SubjectNames {
     /** Other persons of the same name, at most so many. */
     List<PersonId> namesakes(PersonId person, int most);
 
+    /** Subjects that persons whose name has a keyed hash are related to, at most so many. */
+    List<SubjectId> ofName(String nameHash, int most);
+
     /** The relations that begin or end at a subject and count, by kind and start, at most so many. */
     List<Relation> relations(SubjectId id, int most);
 }

@@ -4,7 +4,7 @@ import fcose from 'cytoscape-fcose';
 import { colour } from '../../look/look';
 import { percent } from '../../parts/ratio';
 import { word, words } from '../../words';
-import { moreId, partyOf, type Canvas } from './model';
+import { moreId, partyOf, shareOf, type Canvas } from './model';
 
 cytoscape.use(fcose);
 cytoscape.use(dagre);
@@ -13,6 +13,7 @@ export type Arrangement = 'force' | 'tree' | 'rings';
 
 const SPREAD = 130;
 const LONGEST_NAME = 14;
+const LARGEST = 1.4;
 /** Above so many parties, labels appear only when one is near enough to read them. */
 const MANY = 300;
 
@@ -81,6 +82,11 @@ export function styles(): StylesheetJson {
         color: colour('--accent-ink'),
       },
     },
+    {
+      // Nothing spreads through a barrier: its outline says so without colour.
+      selector: 'node[?barrier]',
+      style: { shape: 'octagon', 'border-style': 'double', 'border-width': 4, 'border-color': faint },
+    },
     { selector: 'node[?inactive]', style: { 'border-style': 'dashed', opacity: 0.75 } },
     {
       selector: 'node.centre',
@@ -103,12 +109,26 @@ export function styles(): StylesheetJson {
         'font-family': getComputedStyle(document.body).fontFamily,
         'text-background-color': colour('--page'),
         'text-background-opacity': 0.85,
+        'text-rotation': 'autorotate',
         'text-background-padding': '2px',
         'min-zoomed-font-size': 8,
       },
     },
     { selector: 'edge[?ended]', style: { 'line-style': 'dotted' } },
     { selector: 'edge[type = "more"]', style: { 'line-style': 'dashed', 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge[type = "compound"]',
+      style: {
+        'line-style': 'dashed',
+        'curve-style': 'unbundled-bezier',
+        width: 1.6,
+        'line-color': colour('--tier-1'),
+        'target-arrow-color': colour('--tier-1'),
+        color: colour('--tier-1'),
+        'font-size': 10,
+      },
+    },
+    { selector: 'edge[?controls]', style: { width: 3, 'font-weight': 'bold' } },
     {
       selector: 'edge.path',
       style: {
@@ -131,9 +151,16 @@ export function styles(): StylesheetJson {
   ];
 }
 
+/** How a canvas is looked at: kinds that are hidden, the date, and the kinds of subject that are barriers. */
+export interface View {
+  readonly hidden: ReadonlySet<string>;
+  readonly on: string;
+  readonly barriers: ReadonlySet<string>;
+}
+
 /** Brings the drawing to what is on the canvas: new parties appear around the one they came from. */
-export function draw(core: Core, canvas: Canvas, hidden: ReadonlySet<string>, today: string): void {
-  const wanted = new Map(elements(canvas, hidden, today).map((element) => [element.data.id as string, element]));
+export function draw(core: Core, canvas: Canvas, view: View): void {
+  const wanted = new Map(elements(canvas, view).map((element) => [element.data.id as string, element]));
   core.batch(() => {
     core.elements().forEach((element) => {
       if (!wanted.has(element.id())) {
@@ -167,9 +194,14 @@ export function arrange(core: Core, how: Arrangement): void {
             ...common,
           };
   core.layout(layout as cytoscape.LayoutOptions).run();
+  // A few parties would otherwise fill the window.
+  if (core.zoom() > LARGEST) {
+    core.zoom(LARGEST);
+    core.center();
+  }
 }
 
-function elements(canvas: Canvas, hidden: ReadonlySet<string>, today: string): ElementDefinition[] {
+function elements(canvas: Canvas, { hidden, on, barriers }: View): ElementDefinition[] {
   const relations = [...canvas.relations.values()].filter((one) => !hidden.has(one.relation.kind));
   return [
     ...[...canvas.parties.values()].map((party) => ({
@@ -177,6 +209,7 @@ function elements(canvas: Canvas, hidden: ReadonlySet<string>, today: string): E
         id: partyOf(party),
         type: partyOf(party).startsWith('person/') ? 'person' : 'subject',
         label: short(party.name ?? partyOf(party)),
+        barrier: Boolean(party.kind && barriers.has(party.kind)),
         inactive: party.status !== undefined && party.status !== 'ACTIVE',
       },
     })),
@@ -186,8 +219,18 @@ function elements(canvas: Canvas, hidden: ReadonlySet<string>, today: string): E
         source: relation.from,
         target: relation.to,
         kind: relation.kind,
-        ended: Boolean(relation.period.until && relation.period.until <= today),
+        ended: Boolean(relation.period.until && relation.period.until <= on),
         label: `${word(words.value.terms.relationKind, relation.kind)}${relation.share ? ` ${percent(relation.share)}` : ''}`,
+      },
+    })),
+    ...[...canvas.compounds].map(([id, one]) => ({
+      data: {
+        id,
+        type: 'compound',
+        source: one.from,
+        target: one.to,
+        controls: one.controls === 'YES',
+        label: `Σ ${shareOf(one)}${one.controls === 'YES' ? ` ${words.value.graph.controls.YES}` : ''}`,
       },
     })),
     ...[...canvas.more.values()]

@@ -12,15 +12,25 @@ export interface More {
   readonly cursor: string;
 }
 
+/** Integrated ownership over all paths, from a holder to a subject; a bound on each side where shares are unknown. */
+export interface Compound {
+  readonly from: string;
+  readonly to: string;
+  readonly low: number;
+  readonly high: number;
+  readonly controls: Schemas['Controls'];
+}
+
 /** What is on the canvas. Never changed; every step makes another, so that steps can be undone. */
 export interface Canvas {
   readonly parties: ReadonlyMap<string, Party>;
   readonly relations: ReadonlyMap<string, Relation>;
   readonly more: ReadonlyMap<string, More>;
   readonly expanded: ReadonlySet<string>;
+  readonly compounds: ReadonlyMap<string, Compound>;
 }
 
-export const EMPTY: Canvas = { parties: new Map(), relations: new Map(), more: new Map(), expanded: new Set() };
+export const EMPTY: Canvas = { parties: new Map(), relations: new Map(), more: new Map(), expanded: new Set(), compounds: new Map() };
 
 export function partyOf(party: Party): string {
   return party.party as string;
@@ -81,5 +91,45 @@ export function remove(canvas: Canvas, party: string): Canvas {
   const more = new Map([...canvas.more].filter(([, one]) => one.party !== party));
   const expanded = new Set(canvas.expanded);
   expanded.delete(party);
-  return { parties, relations, more, expanded };
+  const compounds = new Map([...canvas.compounds].filter(([, one]) => one.from !== party && one.to !== party));
+  return { parties, relations, more, expanded, compounds };
+}
+
+/** The canvas with a subject's holders: the strongest path of each, and its compounded share where it is indirect. */
+export function own(canvas: Canvas, answer: Schemas['ControllersAnswer'], parties: readonly Party[]): Canvas {
+  const subject = partyOf(answer.subject);
+  const next = add(
+    canvas,
+    [answer.subject, ...parties, ...answer.holders.map((holder) => holder.party)],
+    answer.holders.flatMap((holder) => holder.mainPath),
+  );
+  const compounds = new Map(next.compounds);
+  for (const { party, economicShare, controls, mainPath, otherPaths } of answer.holders) {
+    const from = partyOf(party);
+    if (mainPath.length > 1 || otherPaths > 0) {
+      compounds.set(`compound/${from}/${subject}`, {
+        from,
+        to: subject,
+        low: economicShare.low,
+        high: economicShare.high,
+        controls,
+      });
+    }
+  }
+  return { ...next, compounds };
+}
+
+/** The canvas with the relations of a party's surroundings. */
+export function surround(canvas: Canvas, network: Schemas['NetworkAnswer']): Canvas {
+  return add(
+    canvas,
+    network.parties.map((place) => place.party),
+    network.relations,
+  );
+}
+
+/** A share, or the interval in which it is. */
+export function shareOf({ low, high }: Pick<Compound, 'low' | 'high'>): string {
+  const text = (part: number) => `${Number((100 * part).toFixed(2))}%`;
+  return low === high ? text(low) : `${text(low)}–${text(high)}`;
 }

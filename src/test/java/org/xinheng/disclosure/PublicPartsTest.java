@@ -39,10 +39,12 @@ class PublicPartsTest {
     @Test
     void the_table_of_penalties_is_in_ten_thousands_of_yuan_and_holds_no_formula() {
         PublicRecord record = new PublicRecord(
+                PublicEntry.Type.RECORD,
                 "dnpk80rpbdzhsb3kcez4zpn7tp",
                 new PublicRecord.Whom("0jmhvkxa7xxha", "=示例,公司", Optional.empty(), SubjectKind.ENTERPRISE, "demo"),
                 ViolationKind.PENALTY,
                 Severity.GENERAL,
+                "SAMR",
                 "SAMR",
                 Optional.of("示县监罚〔2026〕1号"),
                 Optional.empty(),

@@ -42,7 +42,8 @@ final class NaiveQuantities {
         } else if (q instanceof Quantity.Field f) {
             return f.name().equals("fine") && record instanceof Violation v
                     ? v.fine().map(Fraction::of)
-                    : record.attributes().number(f.name()).map(Fraction::of);
+                    : Optional.ofNullable(record.attributes().values().get(f.name()))
+                            .flatMap(NaiveQuantities::number);
         } else if (q instanceof Quantity.Age age) {
             return facts.subject()
                     .establishedOn()
@@ -252,7 +253,7 @@ final class NaiveQuantities {
             case "behaviour" -> List.of(v.behaviour());
             case "listType" -> v.listType().stream().map(Enum::toString).toList();
             case "penaltyType" -> v.penaltyTypes().stream().map(Enum::toString).toList();
-            default -> v.attributes().text(of).stream().toList();
+            default -> parted(v.attributes().values().get(of));
         };
     }
 
@@ -263,7 +264,7 @@ final class NaiveQuantities {
             case "result" -> i.results().stream().map(Enum::toString).toList();
             case "level" -> List.of(i.level().toString());
             case "caseType" -> List.of(i.caseType().toString());
-            default -> i.attributes().text(of).stream().toList();
+            default -> parted(i.attributes().values().get(of));
         };
     }
 
@@ -290,5 +291,24 @@ final class NaiveQuantities {
             count++;
         }
         return count;
+    }
+
+    private static Optional<Fraction> number(Object value) {
+        if (value instanceof Boolean yes) {
+            return Optional.of(Fraction.of(new BigDecimal(yes ? 1 : 0)));
+        }
+        return value instanceof BigDecimal number ? Optional.of(Fraction.of(number)) : Optional.empty();
+    }
+
+    private static List<String> parted(Object value) {
+        List<String> parts = new ArrayList<>();
+        if (value instanceof String text) {
+            for (String part : text.replace('；', ';').split(";")) {
+                if (!part.isBlank()) {
+                    parts.add(part.strip());
+                }
+            }
+        }
+        return parts;
     }
 }

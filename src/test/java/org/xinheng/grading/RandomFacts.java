@@ -162,6 +162,10 @@ final class RandomFacts {
                 values.put(name, BigDecimal.valueOf(random.nextInt(5)));
             }
         }
+        if (random.nextInt(3) == 0) {
+            values.put("repeated", random.nextBoolean());
+            values.put("found", of(new String[] {"pests", "pests; hot-holding", "dirt；pests", "labels;", "unheard"}));
+        }
         for (String name : new String[] {"hygiene", "structure", "confidence"}) {
             values.put(name, BigDecimal.valueOf(5L * random.nextInt(6)));
         }

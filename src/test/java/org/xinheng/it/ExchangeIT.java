@@ -2,14 +2,22 @@ package org.xinheng.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.xinheng.standing.Canonical;
 
 /** The whole graph out of one service and into another that is killed while it takes it in. */
 class ExchangeIT {
@@ -23,8 +31,11 @@ class ExchangeIT {
         try (ServiceProcess service = ServiceProcess.embedded(
                         first, ServiceProcess.freePort(), "-Dxinheng.demo.subjects=400")
                 .start()) {
+            judge(service);
             exported = service.export();
         }
+        assertThat(asText(exported))
+                .contains("ADJUSTMENT_SAVED", "IDENTITY_SAVED", "MEASURE_DECIDED", "TASK_PAPER_SAVED");
         Path second = Files.createDirectories(home.resolve("second"));
         Files.copy(first.resolve("person.key"), second.resolve("person.key"));
         SplittableRandom random = new SplittableRandom(exported.length);
@@ -52,6 +63,85 @@ class ExchangeIT {
             assertThat(done.get("entered").asLong()).isEqualTo(lines);
             assertThat(service.export()).asString(StandardCharsets.UTF_8).isEqualTo(asText(exported));
         }
+    }
+
+    /** What people decide: none of it follows from other facts. */
+    private static void judge(ServiceProcess service) {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String subject = service.json("officer", "/api/v1/subjects?kind=ENTERPRISE&limit=1")
+                .at("/subjects/0/id")
+                .asText();
+        post(
+                service,
+                "reviewer",
+                "/api/v1/subjects/" + subject + "/adjustments",
+                Map.of("scheme", "comprehensive", "tier", "C", "reason", "专项核查", "until", today.plusDays(30)));
+        List<JsonNode> relations = asText(service.export())
+                .lines()
+                .filter(line -> line.contains("\"LEGAL_REPRESENTATIVE_OF\""))
+                .map(ExchangeIT::relation)
+                .toList();
+        List<String> persons = relations.stream()
+                .map(r -> r.get("from").asText().substring("person/".length()))
+                .distinct()
+                .toList();
+        String revoked = relations.get(0).get("to").asText().substring("subject/".length());
+        post(
+                service,
+                "officer",
+                "/api/v1/violations",
+                Map.of(
+                        "subject", revoked,
+                        "kind", "REVOCATION",
+                        "severity", "SERIOUS",
+                        "department", "SAMR",
+                        "documentNumber", "示县市监吊〔2026〕1号",
+                        "behaviour", "虚假登记",
+                        "decidedOn", today));
+        post(
+                service,
+                "officer",
+                "/api/v1/identities",
+                Map.of("kept", persons.get(0), "other", persons.get(1), "evidence", "登记档案"));
+        String link = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> service.json("reviewer", "/api/v1/measures?waiting=true&limit=1")
+                                .at("/measures/0/id")
+                                .asText(),
+                        id -> !id.isEmpty());
+        post(
+                service,
+                "reviewer",
+                "/api/v1/measures/" + link + "/decision",
+                Map.of("confirmed", false, "authority", "SAMR", "reason", "不负个人责任"));
+        post(
+                service,
+                "officer",
+                "/api/v1/plans",
+                Map.of(
+                        "year", today.getYear(),
+                        "sourceKey", "plan-1",
+                        "title", "价格行为抽查",
+                        "item", "PRICE",
+                        "lead", "SAMR",
+                        "area", "demo-county",
+                        "ratio", new BigDecimal("0.5"),
+                        "from", today.getYear() + "-01-01",
+                        "until", today.getYear() + "-12-31"));
+    }
+
+    private static JsonNode relation(String line) {
+        try {
+            return ServiceProcess.JSON.readTree(line).get("relation");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void post(ServiceProcess service, String account, String address, Map<String, ?> body) {
+        HttpResponse<String> answer = service.post(account, address, "application/json", Canonical.write(body));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
     }
 
     private static String asText(byte[] lines) {

@@ -211,6 +211,15 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
+    /** Puts a text in the name of whoever bears a token; the status of the answer. */
+    int put(String address, String token, String text) {
+        return send(HttpRequest.newBuilder(uri(address))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(text)))
+                .statusCode();
+    }
+
     /** The whole graph, as an operator exports it. */
     byte[] export() {
         return asOperator("GET", "/api/v1/exports/graph", new byte[0]).body().getBytes(StandardCharsets.UTF_8);
@@ -245,8 +254,12 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static JsonNode read(HttpResponse<String> response) {
+        return read(response.body());
+    }
+
+    static JsonNode read(String text) {
         try {
-            return JSON.readTree(response.body());
+            return JSON.readTree(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package org.xinheng.policy;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.xinheng.code.Term;
 import org.xinheng.record.Violation;
 
@@ -38,6 +40,38 @@ public final class NaivePublication {
                 yield all;
             }
         };
+    }
+
+    /** The first day on which a record may be repaired: the first of all days on which that could begin. */
+    static Optional<LocalDate> repairFrom(Publication publication, Violation violation) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (int i = own(publication, violation); i < publication.regimes().size(); i++) {
+            days.add(publication.regimes().get(i).from());
+            rule(publication, violation, i)
+                    .repairAfter()
+                    .ifPresent(term -> days.add(plus(violation.decidedOn(), term)));
+        }
+        return days.stream()
+                .filter(day -> !day.isBefore(violation.decidedOn()))
+                .filter(day -> repairable(publication, violation, day))
+                .findFirst();
+    }
+
+    /** Whether a regime that is in force lets a record be repaired, or a former one did while it was. */
+    private static boolean repairable(Publication publication, Violation violation, LocalDate on) {
+        int phase = phase(publication, on, violation);
+        boolean repairable = false;
+        for (int i = own(publication, violation); i <= phase; i++) {
+            PublicationRule rule = rule(publication, violation, i);
+            LocalDate day = rule.repairAfter()
+                    .map(term -> plus(violation.decidedOn(), term))
+                    .orElse(LocalDate.MAX);
+            boolean stays = publication.transition() == Transition.MOST_FAVOURABLE
+                    || i == phase
+                    || !day.isAfter(publication.regimes().get(i + 1).from());
+            repairable |= stays && !day.isAfter(on) && day.isBefore(end(rule, violation));
+        }
+        return repairable && counts(publication, violation, phase, on);
     }
 
     private static boolean counts(Publication publication, Violation violation, int phase, LocalDate on) {

@@ -116,6 +116,11 @@ class PublicationTest {
                     .isEqualTo(NaivePublication.inTerm(publication, violation, day));
             shown += naive ? 1 : 0;
         }
+        assertThat(term.repairFrom())
+                .as(
+                        "repaired: %s %s decided %s: %s",
+                        violation.severity(), violation.penaltyTypes(), violation.decidedOn(), term)
+                .isEqualTo(NaivePublication.repairFrom(publication, violation));
         term.repairFrom().ifPresent(day -> assertThat(day).isBefore(term.countsUntil()));
         return shown;
     }

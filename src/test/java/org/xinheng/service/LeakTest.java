@@ -139,11 +139,17 @@ class LeakTest {
         Map<String, String> all = new LinkedHashMap<>();
         for (String subject : List.of(business, plain)) {
             all.put("subject " + subject, bytes("/public/v1/subjects/" + subject));
+            all.put("page of " + subject, bytes("/public/subjects/" + subject + "?lang=zh"));
+            all.put("English page of " + subject, bytes("/public/subjects/" + subject + "?lang=en"));
         }
         for (String address : List.of(
                 "/public/v1/records?limit=500&area=demo-county",
                 "/public/v1/records?limit=500&kind=PENALTY&department=SAMR&decidedFrom=" + TODAY.minusDays(3),
                 "/public/v1/subjects?q=小吃店",
+                "/public?q=小吃店&lang=zh",
+                "/public/guide",
+                "/public/v1/results?limit=500",
+                "/public/v1/plans?year=" + TODAY.getYear(),
                 "/public/v1/items",
                 "/public/v1/departments",
                 "/public/v1/areas",

@@ -48,8 +48,8 @@ import org.xinheng.standing.FactChange;
 class MirrorTest {
     private static final LocalDate TODAY = LocalDate.now(BusinessDay.ZONE);
     private static final int EVENTS = 10_000 * Integer.getInteger("scale", 1);
-    private static final int BATCH = 400;
-    private static final int SUBJECTS = 120;
+    private static final int BATCH = 500;
+    private static final int SUBJECTS = 240;
 
     @Inject
     BatchPath path;

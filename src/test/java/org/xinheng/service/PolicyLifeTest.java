@@ -99,7 +99,10 @@ class PolicyLifeTest {
                         .sum())
                 .isLessThanOrEqualTo(population)
                 .isPositive();
-        assertThat(found.<String>getList("examples.subject")).isNotEmpty();
+        assertThat(found.<List<?>>getList("examples.because")).isNotEmpty().noneMatch(List::isEmpty);
+        assertThat(found.<Map<String, Object>>getList("departments"))
+                .anySatisfy(load -> assertThat(((Number) load.get("then")).doubleValue())
+                        .isGreaterThan(((Number) load.get("now")).doubleValue()));
         assertThat(found.getLong("movers"))
                 .isEqualTo(cells.stream()
                         .filter(c -> !c.get("now").equals(c.get("then")))

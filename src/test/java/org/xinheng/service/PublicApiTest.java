@@ -196,9 +196,21 @@ class PublicApiTest {
         String record = post(officer(), "/api/v1/violations", penalty(subject, "GENERAL", TODAY.minusDays(3)))
                 .getString("id");
         assertThat(officer().get("/api/v1/violations/" + record + "/notice").asString())
-                .contains("告知书", "公示截止", TODAY.minusDays(3).plusYears(1).toString(), "如何申请信用修复", "如何提出异议");
+                .contains("告知书", "停止公示日期", TODAY.minusDays(3).plusYears(1).toString(), "如何申请信用修复", "如何提出异议");
         JsonPath served = post(officer(), "/api/v1/violations/" + record + "/notices", Map.of("reason", "直接送达"));
         assertThat(served.getString("procedure.proceeding.state")).isEqualTo("SERVED");
+
+        Map<String, Object> listing = penalty(subject, "SERIOUS", TODAY.minusDays(3));
+        listing.put("kind", "SERIOUS_LISTING");
+        listing.put("listType", "MARKET_SUPERVISION");
+        listing.remove("penaltyTypes");
+        String listed = post(officer(), "/api/v1/violations", listing).getString("id");
+        assertThat(officer().get("/api/v1/violations/" + listed + "/notice").asString())
+                .contains("列入严重失信主体名单", "市场监督管理严重违法失信名单", "可能对关联方采取的措施", "如何申请信用修复");
+        assertThat(officer()
+                        .get("/api/v1/violations/" + listed + "/notice?lang=en")
+                        .asString())
+                .contains("Notice of listing", "How to object");
     }
 
     private static String published(String subject, LocalDate decidedOn, String severity) {

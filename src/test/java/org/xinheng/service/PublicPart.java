@@ -21,10 +21,11 @@ final class PublicPart {
         info.put("title", "Xinheng public API");
         info.put(
                 "description",
-                "What may be public of supervised subjects' credit records, for everybody and without a key. A mirror loads "
+                "What may be public of supervised subjects: credit records, results of checks and, where a policy "
+                        + "says so, tiers; for everybody and without a key. A mirror loads "
                         + "the snapshot, then follows the feed from the snapshot's number: it applies each change in order, "
-                        + "replaces or adds the record where there is one, deletes it on DEL, and skips a change without "
-                        + "record. What it holds then, as lines in the order of their ids, is the snapshot of that number. "
+                        + "replaces or adds the entry of that id where the change has one, deletes it on DEL, and skips a change without "
+                        + "one. What it holds then, as lines in the order of their ids, is the snapshot of that number. "
                         + "Errors are RFC 9457 problems. Each client may send so many requests a minute as "
                         + "RateLimit-Limit says.");
         part.put("info", info);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.xinheng.access.PersonSeal;
+import org.xinheng.code.UnavailableException;
 import org.xinheng.standing.BatchPath;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.FactChange;
@@ -20,6 +21,7 @@ import org.xinheng.standing.Population;
 @ApplicationScoped
 public class DemoLoader {
     private static final long SEED = 20_240_207;
+    private static final int ATTEMPTS = 5;
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
     private final BatchPath path;
@@ -65,8 +67,18 @@ public class DemoLoader {
                 population.table().size());
     }
 
+    /** A machine that is busy while everything starts for the first time may need more than one attempt. */
     private void enter(List<FactChange> batch) {
-        path.enter("demo", batch);
-        batch.clear();
+        for (int attempt = 1; !batch.isEmpty(); attempt++) {
+            try {
+                path.enter("demo", batch);
+                batch.clear();
+            } catch (UnavailableException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                LOG.infof("the county is entered slowly (%s); attempt %d", e.getMessage(), attempt + 1);
+            }
+        }
     }
 }

@@ -24,6 +24,7 @@ public final class JsonRows implements Rows {
 
     private final BufferedReader lines;
     private final boolean whole;
+    private final int longest;
     private long line;
 
     /**
@@ -33,6 +34,7 @@ public final class JsonRows implements Rows {
     JsonRows(Reader text, boolean whole) {
         this.lines = new BufferedReader(text, 1 << 16);
         this.whole = whole;
+        this.longest = whole ? LONGEST_FACT : LONGEST;
     }
 
     /** The cell that holds a line that was not taken apart. */
@@ -55,8 +57,8 @@ public final class JsonRows implements Rows {
     }
 
     private Row row(String text) {
-        if (text.length() > LONGEST) {
-            return Row.broken(line, Map.of(), "", "is longer than " + LONGEST + " characters");
+        if (text.length() > longest) {
+            return Row.broken(line, Map.of(), "", "is longer than " + longest + " characters");
         }
         if (text.contains("\uFFFD")) {
             return Row.broken(line, Map.of(LINE, text), "", "holds bytes that are not UTF-8");
@@ -127,7 +129,7 @@ public final class JsonRows implements Rows {
                 return Optional.empty();
             }
             for (; c >= 0 && c != '\n'; c = lines.read()) {
-                if (text.length() <= LONGEST) {
+                if (text.length() <= longest) {
                     text.append((char) c);
                 }
             }

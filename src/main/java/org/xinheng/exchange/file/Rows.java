@@ -7,6 +7,8 @@ import java.util.Optional;
 public interface Rows extends AutoCloseable {
     /** Longest cell or line of JSON, in characters. */
     int LONGEST = 100_000;
+    /** Longest line of a whole graph, in characters: what a draw was made from can be long. */
+    int LONGEST_FACT = 32 << 20;
     /** Most columns of a table. */
     int MOST_COLUMNS = 500;
 

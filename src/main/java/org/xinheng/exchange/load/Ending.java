@@ -19,7 +19,7 @@ import org.xinheng.standing.FactChange;
  */
 final class Ending {
     private final Kind kind;
-    private final ImportStore store;
+    private final FactStore store;
     private final String reason;
     private final Set<Object> held = new HashSet<>();
     private final Set<Object> sources = new HashSet<>();
@@ -28,7 +28,7 @@ final class Ending {
     /**
      * @param reason why what is gone is withdrawn
      */
-    Ending(Kind kind, ImportStore store, String reason) {
+    Ending(Kind kind, FactStore store, String reason) {
         this.kind = kind;
         this.store = store;
         this.reason = reason;

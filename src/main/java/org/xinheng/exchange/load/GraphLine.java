@@ -18,6 +18,8 @@ import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
+import org.xinheng.exchange.file.Rows;
+import org.xinheng.record.task.TaskPaper;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.FactChange;
 
@@ -102,10 +104,31 @@ public final class GraphLine {
         } else if (fact instanceof FactChange.InspectionSaved saved) {
             CreditRecords.check(Check.present("inspection", saved.inspection()), known);
             known.subject("inspection.subject", saved.inspection().subject().reference());
+        } else if (fact instanceof FactChange.RatingSaved saved) {
+            known.subject(
+                    "rating.subject",
+                    Check.present("rating", saved.rating()).subject().reference());
+        } else if (fact instanceof FactChange.AdjustmentSaved saved) {
+            known.subject(
+                    "adjustment.subject",
+                    Check.present("adjustment", saved.adjustment()).subject().reference());
+        } else if (fact instanceof FactChange.MeasureDecided decided) {
+            party("link.target", Check.present("link", decided.link()).target(), known);
+            party("link.causingSubject", decided.link().causingSubject(), known);
+        } else if (fact instanceof FactChange.TaskPaperSaved saved) {
+            check(Check.present("paper", saved.paper()).index(), known);
+        } else if (fact instanceof FactChange.IdentitySaved saved) {
+            Check.present("identity", saved.identity());
         } else {
             throw new InvalidFieldException("fact", "must be one that says what was saved");
         }
         return fact;
+    }
+
+    private static void check(TaskPaper.Index index, Known known) {
+        index.item().ifPresent(code -> CatalogueRecords.item("paper.item", code, known));
+        index.department().ifPresent(code -> CatalogueRecords.department("paper.department", code, known));
+        index.subject().ifPresent(id -> known.subject("paper.subject", id));
     }
 
     /** Persons are looked up in the graph, together with the other rows'. */
@@ -126,8 +149,15 @@ public final class GraphLine {
         } else if (fact instanceof FactChange.InspectionSaved saved) {
             return new FactChange.InspectionWithdrawn(
                     saved.inspection().subject(), saved.inspection().id(), reason);
+        } else if (fact instanceof FactChange.RatingSaved saved) {
+            return new FactChange.JudgementWithdrawn(
+                    saved.rating().subject(), saved.rating().id(), reason);
+        } else if (fact instanceof FactChange.AdjustmentSaved saved) {
+            return new FactChange.JudgementWithdrawn(
+                    saved.adjustment().subject(), saved.adjustment().id(), reason);
         }
-        throw new InvalidFieldException(WITHDRAWN, "belongs to relations, violations and inspections");
+        throw new InvalidFieldException(
+                WITHDRAWN, "belongs to relations, violations, inspections, ratings and adjustments");
     }
 
     private static InvalidFieldException refusal(JsonProcessingException e) {
@@ -161,7 +191,7 @@ public final class GraphLine {
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(20)
-                        .maxStringLength(100_000)
+                        .maxStringLength(Rows.LONGEST_FACT)
                         .maxNumberLength(40)
                         .build());
         return mapper;

@@ -4,11 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
-import org.xinheng.exchange.Kind;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Relation;
@@ -59,17 +57,6 @@ public interface ImportStore {
     /** Inspections by identifier, withdrawn or not. */
     Map<RecordId, Stored<Inspection>> inspections(Entry entry, Collection<RecordId> ids);
 
-    /** Every fact of the graph in the order in which they depend on each other, each kind sorted. */
-    void everyFact(Consumer<StoredFact> reader);
-
-    /** The records of one kind that count. */
-    void everyCounting(Kind kind, Consumer<FactChange> reader);
-
-    /**
-     * A fact of the graph.
-     *
-     * @param fact the fact
-     * @param withdrawn why it was withdrawn, where it was
-     */
-    record StoredFact(FactChange fact, Optional<String> withdrawn) {}
+    /** What is stored of ratings, adjustments, cases of identity, decided links and papers that are like given ones. */
+    Map<FactKey, StoredFact> stored(Entry entry, Collection<FactChange> like);
 }

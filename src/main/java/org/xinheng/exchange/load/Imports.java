@@ -66,6 +66,7 @@ public class Imports {
     private static final Logger LOG = Logger.getLogger(Imports.class);
 
     private final ImportStore store;
+    private final FactStore facts;
     private final BatchPath path;
     private final Ledger ledger;
     private final Population population;
@@ -95,6 +96,7 @@ public class Imports {
      */
     public Imports(
             ImportStore store,
+            FactStore facts,
             BatchPath path,
             Ledger ledger,
             Population population,
@@ -108,6 +110,7 @@ public class Imports {
             @ConfigProperty(name = "xinheng.exchange.most-mib", defaultValue = "512") long most,
             @ConfigProperty(name = "xinheng.exchange.most-unpacked-mib", defaultValue = "2048") long mostUnpacked) {
         this.store = store;
+        this.facts = facts;
         this.path = path;
         this.ledger = ledger;
         this.population = population;
@@ -378,7 +381,7 @@ public class Imports {
                 new ImportJob(start, store, path, ledger, population, traffic, clock, known, reader, () -> stopped);
         running = Optional.of(new Running(job, spool));
         Optional<Ending> ending = one.options().full()
-                ? kind.map(k -> new Ending(k, store, "absent from the full file " + one.id()))
+                ? kind.map(k -> new Ending(k, facts, "absent from the full file " + one.id()))
                 : Optional.empty();
         try (Rows rows = spool.rows(
                 look(spool, one.options()), one.options().sheet(), one.kind().equals(Import.GRAPH), mostUnpacked)) {

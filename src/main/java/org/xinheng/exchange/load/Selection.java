@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.code.InvalidFieldException;
@@ -16,6 +15,7 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.Inspection;
+import org.xinheng.record.Link;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Relation;
@@ -47,13 +47,15 @@ final class Selection {
     private final boolean lenient;
     private final Catalogue catalogue;
     private final Map<SubjectId, Dossier> dossiers;
-    private final Map<Key, FactChange> earlier = new HashMap<>();
+    private final Map<FactKey, FactChange> earlier = new HashMap<>();
+    private final Map<Party, List<Link>> links = new HashMap<>();
     private final Set<Party> parties = new HashSet<>();
     private final Set<Party> brought = new HashSet<>();
     private Map<PersonId, SealedPerson> persons = Map.of();
     private Map<RecordId, Stored<Relation>> relations = Map.of();
     private Map<RecordId, Stored<Violation>> violations = Map.of();
     private Map<RecordId, Stored<Inspection>> inspections = Map.of();
+    private Map<FactKey, StoredFact> others = Map.of();
 
     /**
      * @param lenient whether what earlier rows brought counts though it was not entered: in a dry run nothing is
@@ -79,17 +81,20 @@ final class Selection {
         List<RefusedRow> refused = new ArrayList<>();
         int entered = 0;
         int unchanged = 0;
-        for (Said said : rows) {
+        for (Said row : rows) {
             brought.clear();
             try {
-                List<FactChange> fresh = fresh(complete(said.statements()));
-                fresh.forEach(this::remember);
+                List<FactChange> said = complete(row.statements());
+                List<FactChange> fresh = fresh(said);
+                if (!fresh.isEmpty()) {
+                    said.forEach(this::remember);
+                }
                 parties.addAll(brought);
                 facts.addAll(fresh);
                 entered += fresh.isEmpty() ? 0 : 1;
                 unchanged += fresh.isEmpty() ? 1 : 0;
             } catch (InvalidFieldException e) {
-                refused.add(said.row().refused(e));
+                refused.add(row.row().refused(e));
             }
         }
         return new Outcome(facts, refused, entered, unchanged);
@@ -101,6 +106,7 @@ final class Selection {
         List<Relation> related = new ArrayList<>();
         Set<RecordId> violated = new HashSet<>();
         Set<RecordId> inspected = new HashSet<>();
+        List<FactChange> further = new ArrayList<>();
         for (FactChange fact : facts) {
             if (fact instanceof FactChange.PersonSaved person) {
                 saved.add(person.sealed().id());
@@ -114,6 +120,9 @@ final class Selection {
                 named.add(proceeding.party());
             } else if (fact instanceof FactChange.InspectionSaved inspection && !counts(inspection.inspection())) {
                 inspected.add(inspection.inspection().id());
+            } else if (isKeptWhole(fact)) {
+                further.add(fact);
+                named.addAll(parties(fact));
             }
         }
         named.removeIf(p -> p instanceof SubjectId id && dossiers.containsKey(id));
@@ -124,6 +133,30 @@ final class Selection {
         relations = related.isEmpty() ? Map.of() : store.relations(entry, related);
         violations = violated.isEmpty() ? Map.of() : store.violations(entry, violated);
         inspections = inspected.isEmpty() ? Map.of() : store.inspections(entry, inspected);
+        others = further.isEmpty() ? Map.of() : store.stored(entry, further);
+        links.putAll(entry.linked(further.stream()
+                .filter(FactChange.MeasureDecided.class::isInstance)
+                .flatMap(f -> f.person().stream())
+                .distinct()
+                .toList()));
+    }
+
+    /** What only lines of a whole graph say. */
+    private static boolean isKeptWhole(FactChange fact) {
+        return fact instanceof FactChange.RatingSaved
+                || fact instanceof FactChange.AdjustmentSaved
+                || fact instanceof FactChange.IdentitySaved
+                || fact instanceof FactChange.MeasureDecided
+                || fact instanceof FactChange.TaskPaperSaved;
+    }
+
+    private static List<Party> parties(FactChange fact) {
+        if (fact instanceof FactChange.IdentitySaved saved) {
+            return List.of(saved.identity().kept(), saved.identity().other());
+        }
+        return fact instanceof FactChange.MeasureDecided decided
+                ? List.of(decided.link().target(), decided.link().causingSubject())
+                : List.of();
     }
 
     private boolean counts(Violation violation) {
@@ -168,14 +201,14 @@ final class Selection {
     }
 
     private Optional<Subject> subject(SubjectId id) {
-        Optional<Subject> before = Optional.ofNullable(earlier.get(new Key(FactChange.SubjectSaved.class, id)))
+        Optional<Subject> before = Optional.ofNullable(earlier.get(new FactKey(FactChange.SubjectSaved.class, id)))
                 .map(f -> ((FactChange.SubjectSaved) f).subject());
         return before.or(() -> dossier(id).map(Dossier::subject));
     }
 
     private Optional<Violation> violation(Violation like) {
         RecordId id = like.id();
-        Optional<Violation> before = Optional.ofNullable(earlier.get(new Key(FactChange.ViolationSaved.class, id)))
+        Optional<Violation> before = Optional.ofNullable(earlier.get(new FactKey(FactChange.ViolationSaved.class, id)))
                 .map(f -> ((FactChange.ViolationSaved) f).violation());
         return before.or(() -> like.party() instanceof SubjectId subject
                         ? dossier(subject).stream()
@@ -196,7 +229,7 @@ final class Selection {
                 row.get(i).dossier().ifPresent(id -> knows("subject", id));
             }
             if (!isKnown(row.get(i), withdrawal.map(Selection::reason))) {
-                fresh.add(row.get(i));
+                fresh.add(entered(row.get(i)));
                 withdrawal.ifPresent(fresh::add);
                 bring(row.get(i));
             }
@@ -205,8 +238,23 @@ final class Selection {
         return fresh;
     }
 
+    /** A decision comes with its link, whether that was found here already or not. */
+    private FactChange entered(FactChange fact) {
+        if (!(fact instanceof FactChange.MeasureDecided decided)) {
+            return fact;
+        }
+        Link link = decided.link();
+        List<Link> before = links.computeIfAbsent(
+                link.target(), t -> dossier((SubjectId) t).map(Dossier::links).orElse(List.of()));
+        List<Link> now = new ArrayList<>(before);
+        now.removeIf(l -> l.id().equals(link.id()));
+        now.add(link);
+        links.put(link.target(), now);
+        return FactChange.LinksFound.between(link.target(), before, now);
+    }
+
     private boolean isKnown(FactChange fact, Optional<String> withdrawn) {
-        FactChange before = earlier.get(key(fact));
+        FactChange before = FactKey.of(fact).map(earlier::get).orElse(null);
         if (before != null && withdrawn.isEmpty()) {
             return before.equals(fact);
         }
@@ -245,7 +293,11 @@ final class Selection {
             knows("party", saved.party());
             return entry.proceedings(saved.proceeding().record()).contains(saved.proceeding());
         }
-        throw new IllegalStateException("no row says " + fact.kind());
+        parties(fact).forEach(p -> knows("party", p));
+        return FactKey.of(fact)
+                .map(others::get)
+                .map(stored -> isKnown(new Stored<>(stored.fact(), stored.withdrawn()), fact, withdrawn))
+                .orElse(false);
     }
 
     private static <T> boolean isKnown(Stored<T> stored, T record, Optional<String> withdrawn) {
@@ -269,9 +321,7 @@ final class Selection {
 
     /** For the rows after it in the same batch. */
     private void remember(FactChange fact) {
-        if (key(fact) != null) {
-            earlier.put(key(fact), fact);
-        }
+        FactKey.of(fact).ifPresent(key -> earlier.put(key, fact));
     }
 
     private void bring(FactChange fact) {
@@ -282,38 +332,11 @@ final class Selection {
         }
     }
 
-    private record Key(Class<?> kind, Object id) {}
-
-    private static Key key(FactChange fact) {
-        Object id = null;
-        if (fact instanceof FactChange.AreaSaved saved) {
-            id = saved.area().code();
-        } else if (fact instanceof FactChange.DepartmentSaved saved) {
-            id = saved.department().code();
-        } else if (fact instanceof FactChange.ItemSaved saved) {
-            id = saved.item().code();
-        } else if (fact instanceof FactChange.SubjectSaved saved) {
-            id = saved.subject().id();
-        } else if (fact instanceof FactChange.PersonSaved saved) {
-            id = saved.sealed().id();
-        } else if (fact instanceof FactChange.MembershipSaved saved) {
-            id = saved.subject();
-        } else if (fact instanceof FactChange.RelationSaved saved) {
-            id = saved.relation().id();
-        } else if (fact instanceof FactChange.ViolationSaved saved) {
-            id = saved.violation().id();
-        } else if (fact instanceof FactChange.InspectionSaved saved) {
-            id = saved.inspection().id();
-        } else if (fact instanceof FactChange.ProceedingSaved saved) {
-            id = saved.proceeding().id();
-        }
-        return Objects.isNull(id) ? null : new Key(fact.getClass(), id);
-    }
-
     private static boolean isWithdrawal(FactChange fact) {
         return fact instanceof FactChange.RelationWithdrawn
                 || fact instanceof FactChange.ViolationWithdrawn
-                || fact instanceof FactChange.InspectionWithdrawn;
+                || fact instanceof FactChange.InspectionWithdrawn
+                || fact instanceof FactChange.JudgementWithdrawn;
     }
 
     private static String reason(FactChange withdrawal) {
@@ -321,6 +344,8 @@ final class Selection {
             return relation.reason();
         } else if (withdrawal instanceof FactChange.ViolationWithdrawn violation) {
             return violation.reason();
+        } else if (withdrawal instanceof FactChange.JudgementWithdrawn judgement) {
+            return judgement.reason();
         }
         return ((FactChange.InspectionWithdrawn) withdrawal).reason();
     }

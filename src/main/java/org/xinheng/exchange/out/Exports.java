@@ -22,8 +22,8 @@ import org.xinheng.code.PersonId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.code.Uscc;
 import org.xinheng.exchange.Kind;
+import org.xinheng.exchange.load.FactStore;
 import org.xinheng.exchange.load.GraphLine;
-import org.xinheng.exchange.load.ImportStore;
 import org.xinheng.grading.SchemeOutcome;
 import org.xinheng.registry.Person;
 import org.xinheng.registry.Subject;
@@ -38,14 +38,14 @@ import org.xinheng.standing.SubjectNames;
 public class Exports {
     private static final int TOGETHER = 500;
 
-    private final ImportStore store;
+    private final FactStore store;
     private final Population population;
     private final SubjectNames names;
     private final PersonSeal seal;
     private final BusinessDay day;
 
     /** Injected. */
-    public Exports(ImportStore store, Population population, SubjectNames names, PersonSeal seal, BusinessDay day) {
+    public Exports(FactStore store, Population population, SubjectNames names, PersonSeal seal, BusinessDay day) {
         this.store = store;
         this.population = population;
         this.names = names;

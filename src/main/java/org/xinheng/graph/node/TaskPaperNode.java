@@ -32,6 +32,17 @@ public final class TaskPaperNode {
         return node;
     }
 
+    /** The paper of a node's kind and text. */
+    public static TaskPaper read(String kind, String data) {
+        for (Class<?> type : TaskPaper.class.getPermittedSubclasses()) {
+            Class<? extends TaskPaper> paper = type.asSubclass(TaskPaper.class);
+            if (TaskPaper.kind(paper).equals(kind)) {
+                return read(paper, data);
+            }
+        }
+        throw new IllegalStateException("the graph holds a paper of a kind that this version does not know: " + kind);
+    }
+
     /** The paper of a node's text. */
     public static <T extends TaskPaper> T read(Class<T> type, String data) {
         return Canonical.read(type, data);

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.xinheng.code.SubjectId;
 import org.xinheng.code.UnavailableException;
+import org.xinheng.grading.Assessment;
 import org.xinheng.inspection.Asker;
 import org.xinheng.inspection.Intensity;
 import org.xinheng.inspection.IntensityEngine;
@@ -21,15 +23,18 @@ import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Item;
 import org.xinheng.registry.Level;
 import org.xinheng.standing.CutoffRuns;
+import org.xinheng.standing.Dossier;
 import org.xinheng.standing.Held;
 import org.xinheng.standing.Ledger;
+import org.xinheng.standing.LinkingDryRun;
 import org.xinheng.standing.RuleBook;
 import org.xinheng.standing.Standing;
 import org.xinheng.standing.StandingMaker;
 
 /**
- * One policy tried on the whole population: every subject is graded by it and by the one in force, from the same facts
- * and the same links, and asked for its ratios by both. Nothing is written; only what is counted is held.
+ * One policy tried on the whole population: every subject is graded by it and by the one in force, from the same facts,
+ * each with the links that it makes of today's relations and records, and asked for its ratios by both. Nothing is
+ * written; only what is counted is held, and the other links where the policies link differently.
  */
 final class Simulation implements Runnable {
     private static final Asker ROUTINE = new Asker(Level.COUNTY, CaseType.ROUTINE);
@@ -41,6 +46,7 @@ final class Simulation implements Runnable {
     private final long total;
     private final Ledger ledger;
     private final Catalogue catalogue;
+    private final LinkingDryRun linking;
     private final CutoffRuns runs;
     private final Tally tally = new Tally();
     private final long begun = System.nanoTime();
@@ -56,6 +62,7 @@ final class Simulation implements Runnable {
             long total,
             Ledger ledger,
             Catalogue catalogue,
+            LinkingDryRun linking,
             CutoffRuns runs) {
         this.now = now;
         this.policy = policy;
@@ -63,6 +70,7 @@ final class Simulation implements Runnable {
         this.total = total;
         this.ledger = ledger;
         this.catalogue = catalogue;
+        this.linking = linking;
         this.runs = runs;
     }
 
@@ -74,14 +82,22 @@ final class Simulation implements Runnable {
     @Override
     public void run() {
         try {
-            RuleBook then =
-                    CutoffRuns.isNeeded(policy.policy()) ? RuleBook.of(policy.policy(), runs.take(policy, on)) : policy;
+            UnaryOperator<Dossier> linked = linking.relinking(policy);
+            mustGoOn();
+            RuleBook then = CutoffRuns.isNeeded(policy.policy())
+                    ? RuleBook.of(policy.policy(), runs.take(policy, on, dossier -> {
+                        mustGoOn();
+                        return linked.apply(dossier);
+                    }))
+                    : policy;
             List<String> schemes = Stream.concat(now.policy().schemes().stream(), then.policy().schemes().stream())
                     .map(Scheme::code)
                     .distinct()
                     .toList();
-            Sides sides =
-                    new Sides(then, new IntensityEngine(now.policy()), new IntensityEngine(then.policy()), schemes);
+            Sides sides = new Sides(
+                    new Side(now, new IntensityEngine(now.policy()), UnaryOperator.identity()),
+                    new Side(then, new IntensityEngine(then.policy()), linked),
+                    schemes);
             ledger.eachDossier(held -> look(held, sides));
             finish(State.DONE);
         } catch (CancelledException e) {
@@ -118,40 +134,60 @@ final class Simulation implements Runnable {
                 tally.schemes(),
                 tally.movers(),
                 tally.examples(),
-                tally.inspections(catalogue.items()));
+                tally.inspections(catalogue.items()),
+                tally.departments(catalogue.items()));
     }
 
-    /** Both policies, ready to be asked. */
-    private record Sides(RuleBook then, IntensityEngine nowEngine, IntensityEngine thenEngine, List<String> schemes) {}
+    /** A policy, ready to be asked, with the links that it makes. */
+    private record Side(RuleBook book, IntensityEngine engine, UnaryOperator<Dossier> linked) {
+        Standing standing(Dossier dossier, LocalDate on) {
+            return StandingMaker.glance(linked.apply(dossier), book, on);
+        }
 
-    private void look(Held held, Sides sides) {
+        Optional<Assessment> assessment(Dossier dossier, String scheme, LocalDate on) {
+            return book.grader().plain(linked.apply(dossier).facts(), scheme, on);
+        }
+    }
+
+    private record Sides(Side now, Side then, List<String> schemes) {}
+
+    private void mustGoOn() {
         if (cancelled) {
             throw new CancelledException();
         }
-        Standing before = StandingMaker.make(held.dossier(), 0, now, on);
-        Standing after = StandingMaker.make(held.dossier(), 0, sides.then(), on);
+    }
+
+    private void look(Held held, Sides sides) {
+        mustGoOn();
+        Standing before = sides.now().standing(held.dossier(), on);
+        Standing after = sides.then().standing(held.dossier(), on);
         tally.outcome(
                 before.subject().text(),
                 sides.schemes(),
                 before.timeline().now(),
-                after.timeline().now());
+                after.timeline().now(),
+                scheme -> because(held.dossier(), sides, scheme));
         for (Item item : catalogue.items()) {
-            tally.ratio(
-                    item,
-                    ratio(sides.nowEngine(), before, item, now),
-                    ratio(sides.thenEngine(), after, item, sides.then()));
+            tally.visits(item, visits(sides.now(), before, item), visits(sides.then(), after, item));
         }
     }
 
-    private Optional<BigDecimal> ratio(IntensityEngine engine, Standing standing, Item item, RuleBook book) {
-        Intensity intensity = engine.answer(
-                standing, other -> operator(other, book), item, on, ROUTINE, catalogue.path(standing.area()));
-        return intensity.applicable() ? intensity.ratio() : Optional.empty();
+    /** Nothing can be compared where one of the policies does not have the scheme: then the deciding rules say it all. */
+    private List<Assessment.Difference> because(Dossier dossier, Sides sides, String scheme) {
+        Optional<Assessment> before = sides.now().assessment(dossier, scheme, on);
+        Optional<Assessment> after = sides.then().assessment(dossier, scheme, on);
+        return before.isPresent() && after.isPresent() ? before.get().differencesTo(after.get()) : List.of();
+    }
+
+    private BigDecimal visits(Side side, Standing standing, Item item) {
+        Intensity intensity = side.engine()
+                .answer(standing, other -> operator(other, side), item, on, ROUTINE, catalogue.path(standing.area()));
+        return ExpectedVisits.perYear(intensity);
     }
 
     /** Few subjects are graded by who operates them, so each of those is read by itself. */
-    private Optional<Standing> operator(SubjectId id, RuleBook book) {
-        return ledger.find(id).map(h -> StandingMaker.make(h.dossier(), 0, book, on));
+    private Optional<Standing> operator(SubjectId id, Side side) {
+        return ledger.find(id).map(h -> side.standing(h.dossier(), on));
     }
 
     private void finish(State reached) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.xinheng.grading.Assessment;
 
 /** What a policy would do, as far as a simulation has come. */
 @Schema(description = "What a policy would do to the whole population, as far as the simulation has come.")
@@ -35,8 +36,11 @@ public record SimulationReport(
         @Schema(description = "The first of them, with reasons.")
         List<Mover> examples,
 
-        @Schema(description = "Inspections expected per year now and then, by item and leading department.")
-        List<Load> inspections) {
+        @Schema(description = "Inspections expected per year now and then, by item.")
+        List<Load> inspections,
+
+        @Schema(description = "Inspections expected per year now and then, by leading department.")
+        List<DepartmentLoad> departments) {
     /** How far a simulation has come. */
     public enum State {
         /** it waits for cut-offs or goes through the population */
@@ -85,10 +89,16 @@ public record SimulationReport(
             String decidedByNow,
 
             @Schema(description = "The rule that would fix it then.", examples = "cap:recent-penalty")
-            String decidedByThen) {}
+            String decidedByThen,
+
+            @Schema(description = "What differs: points of indicators, and rules that apply or not.")
+            List<Assessment.Difference> because) {}
 
     /** Inspections expected per year for one item. */
-    @Schema(description = "Inspections expected per year for one item: the sum of its subjects' ratios.")
+    @Schema(
+            description =
+                    "Inspections expected per year for one item: the sum of its subjects' ratios, each no less and no more "
+                            + "than its frequency allows. A ratio per task counts as that of one task a year.")
     public record Load(
             @Schema(description = "The item's code.") String item,
 
@@ -97,5 +107,12 @@ public record SimulationReport(
 
             @Schema(description = "Expected now.") BigDecimal now,
 
+            @Schema(description = "Expected then.") BigDecimal then) {}
+
+    /** Inspections expected per year for all items that one department leads. */
+    @Schema(description = "Inspections expected per year for all items that one department leads.")
+    public record DepartmentLoad(
+            @Schema(description = "The department's code.") String department,
+            @Schema(description = "Expected now.") BigDecimal now,
             @Schema(description = "Expected then.") BigDecimal then) {}
 }

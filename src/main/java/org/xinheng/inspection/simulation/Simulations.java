@@ -12,6 +12,7 @@ import org.xinheng.code.RefusedException;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.CutoffRuns;
 import org.xinheng.standing.Ledger;
+import org.xinheng.standing.LinkingDryRun;
 import org.xinheng.standing.Policies;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Rules;
@@ -28,6 +29,7 @@ public class Simulations {
     private final Rules rules;
     private final Ledger ledger;
     private final Population population;
+    private final LinkingDryRun linking;
     private final CutoffRuns runs;
     private final BusinessDay day;
     private final Map<String, Simulation> latest = new LinkedHashMap<>();
@@ -40,11 +42,18 @@ public class Simulations {
 
     /** Injected. */
     public Simulations(
-            Policies policies, Rules rules, Ledger ledger, Population population, CutoffRuns runs, BusinessDay day) {
+            Policies policies,
+            Rules rules,
+            Ledger ledger,
+            Population population,
+            LinkingDryRun linking,
+            CutoffRuns runs,
+            BusinessDay day) {
         this.policies = policies;
         this.rules = rules;
         this.ledger = ledger;
         this.population = population;
+        this.linking = linking;
         this.runs = runs;
         this.day = day;
     }
@@ -65,6 +74,7 @@ public class Simulations {
                     population.table().size(),
                     ledger,
                     population.catalogue(),
+                    linking,
                     runs);
             latest.remove(version);
             latest.put(version, simulation);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.xinheng.grading.Assessment;
 import org.xinheng.grading.Outcome;
 import org.xinheng.grading.SchemeOutcome;
 import org.xinheng.grading.Tier;
@@ -24,7 +25,12 @@ final class Tally {
     private long movers;
     private long done;
 
-    synchronized void outcome(String subject, List<String> schemes, Outcome before, Outcome after) {
+    /** Tells why a subject moves in a scheme. */
+    interface Reasons {
+        List<Assessment.Difference> of(String scheme);
+    }
+
+    synchronized void outcome(String subject, List<String> schemes, Outcome before, Outcome after, Reasons reasons) {
         boolean moved = false;
         for (String scheme : schemes) {
             Optional<SchemeOutcome> was = before.scheme(scheme);
@@ -38,8 +44,8 @@ final class Tally {
             if (!label.equals(other)) {
                 moved = true;
                 if (examples.size() < EXAMPLES) {
-                    examples.add(
-                            new SimulationReport.Mover(subject, scheme, label, other, decidedBy(was), decidedBy(is)));
+                    examples.add(new SimulationReport.Mover(
+                            subject, scheme, label, other, decidedBy(was), decidedBy(is), reasons.of(scheme)));
                 }
             }
         }
@@ -47,9 +53,9 @@ final class Tally {
         done++;
     }
 
-    synchronized void ratio(Item item, Optional<BigDecimal> ratioNow, Optional<BigDecimal> ratioThen) {
-        ratioNow.ifPresent(r -> now.merge(item.code(), r, BigDecimal::add));
-        ratioThen.ifPresent(r -> then.merge(item.code(), r, BigDecimal::add));
+    synchronized void visits(Item item, BigDecimal expectedNow, BigDecimal expectedThen) {
+        now.merge(item.code(), expectedNow, BigDecimal::add);
+        then.merge(item.code(), expectedThen, BigDecimal::add);
     }
 
     synchronized long done() {
@@ -88,6 +94,18 @@ final class Tally {
             }
         }
         return loads;
+    }
+
+    synchronized List<SimulationReport.DepartmentLoad> departments(Iterable<Item> items) {
+        Map<String, BigDecimal> before = new TreeMap<>();
+        Map<String, BigDecimal> after = new TreeMap<>();
+        for (SimulationReport.Load load : inspections(items)) {
+            before.merge(load.department(), load.now(), BigDecimal::add);
+            after.merge(load.department(), load.then(), BigDecimal::add);
+        }
+        return before.keySet().stream()
+                .map(code -> new SimulationReport.DepartmentLoad(code, before.get(code), after.get(code)))
+                .toList();
     }
 
     private static Optional<String> label(Optional<SchemeOutcome> outcome) {

@@ -2,19 +2,28 @@ package org.xinheng.standing.table;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.xinheng.grading.Document;
 
 /** Writes the values of a row one after the other: small numbers in few bytes, shared texts by their number. */
 final class Packer {
     private final Dictionary dictionary;
+    private final List<Document> documents = new ArrayList<>(2);
     private byte[] bytes = new byte[160];
     private int length;
 
     Packer(Dictionary dictionary) {
         this.dictionary = dictionary;
+    }
+
+    /** The documents that the row has so far, in the order in which they came. */
+    List<Document> documents() {
+        return documents;
     }
 
     byte[] toBytes() {

@@ -135,11 +135,33 @@ final class StandingCodec {
         scheme.tier().ifPresent(t -> row.shared(t.label()));
         row.shared(scheme.decidedBy());
         row.each(scheme.applied(), row::shared);
-        row.each(scheme.documents(), d -> row.own(d.record().value())
-                .shared(d.department())
-                .own(d.number())
-                .date(d.decidedOn())
-                .date(d.countsUntil()));
+        row.each(scheme.documents(), d -> pack(row, d));
+    }
+
+    /** Outcomes and schemes mostly rest on the same documents: each is written once, and then only its place. */
+    private static void pack(Packer row, Document document) {
+        int place = row.documents().indexOf(document);
+        row.number(place + 1);
+        if (place < 0) {
+            row.documents().add(document);
+            row.whole(document.record().high())
+                    .whole(document.record().low())
+                    .shared(document.department())
+                    .own(document.number())
+                    .date(document.decidedOn())
+                    .date(document.countsUntil());
+        }
+    }
+
+    private static Document document(Unpacker row) {
+        int place = row.number() - 1;
+        if (place >= 0) {
+            return row.documents().get(place);
+        }
+        Document document = new Document(
+                RecordId.of(row.whole(), row.whole()), row.shared(), row.own(), row.date(), row.optionalDate());
+        row.documents().add(document);
+        return document;
     }
 
     private static SchemeOutcome scheme(Unpacker row) {
@@ -150,8 +172,7 @@ final class StandingCodec {
                 place == 0 ? Optional.empty() : Optional.of(new Tier(code, place - 1, row.shared())),
                 row.shared(),
                 row.list(row::shared),
-                row.list(() -> new Document(
-                        new RecordId(row.own()), row.shared(), row.own(), row.date(), row.optionalDate())));
+                row.list(() -> document(row)));
     }
 
     private static SortedSet<String> set(List<String> values) {

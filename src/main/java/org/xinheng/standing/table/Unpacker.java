@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.xinheng.grading.Document;
 
 /** Reads what a {@link Packer} wrote, in the same order. */
 final class Unpacker {
@@ -13,12 +14,18 @@ final class Unpacker {
     static final int FIRST_DAY = Math.toIntExact(LocalDate.of(1900, 1, 1).toEpochDay());
 
     private final Dictionary dictionary;
+    private final List<Document> documents = new ArrayList<>(2);
     private final byte[] bytes;
     private int at;
 
     Unpacker(Dictionary dictionary, byte[] bytes) {
         this.dictionary = dictionary;
         this.bytes = bytes;
+    }
+
+    /** The documents that the row has so far, in the order in which they came. */
+    List<Document> documents() {
+        return documents;
     }
 
     int number() {
