@@ -114,7 +114,7 @@ async function network(page) {
     ...relations.map((line, at) => {
       const [kind, from, to] = line.split(',');
       const since = new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
-      return `${kind},graph-measure:${from},graph-measure:${to},${since},graph-measure`;
+      return `${kind},graph-measure|${from},graph-measure|${to},${since},graph-measure`;
     }),
   ]);
   const found = await page.request.get('/api/v1/subjects?q=示例县度量0号有限公司&limit=1');

@@ -81,7 +81,7 @@ public class AssessmentResource {
     private record Basis(Held held, RuleBook book, LocalDate on) {}
 
     private Basis basis(String id, String field, String date, String knownAt) {
-        SubjectId subject = caller.subject(id);
+        SubjectId subject = caller.subject(id, knownAt);
         LocalDate on = Parameters.date(field, date).orElseGet(day::today);
         return Moments.parse(knownAt)
                 .map(moment -> {

@@ -82,7 +82,7 @@ public class CheckResultResource {
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             CheckResultInput body) {
         CheckResult given = results.complete(
-                Check.present("body", body).toResult(caller.subject(Check.present("subject", body.subject()))));
+                Check.present("body", body).toResult(caller.named(Check.present("subject", body.subject()))));
         return answers.of(
                 results.enter(caller.request(key, "check-results", body), body.enteredBy(), given), given.id());
     }

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -53,6 +55,15 @@ public class Contract implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("A token of the organisation's identity provider.")));
+        contract.getComponents()
+                .addParameter(
+                        OwnWrites.HEADER,
+                        OASFactory.createParameter()
+                                .name(OwnWrites.HEADER)
+                                .in(Parameter.In.HEADER)
+                                .description("Identifier of a change, as the answer to its writer carried it: the "
+                                        + "answer waits, five seconds at most, until this process reflects it.")
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .values()
                 .forEach(path.startsWith("/public/") ? Contract::open : Contract::complete));
@@ -67,6 +78,7 @@ public class Contract implements OASFilter {
     }
 
     private static void complete(Operation operation) {
+        operation.addParameter(OASFactory.createParameter().ref(OwnWrites.HEADER));
         operation.setSecurity(List.of(
                 OASFactory.createSecurityRequirement().addScheme("key"),
                 OASFactory.createSecurityRequirement().addScheme("account"),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.xinheng.access.Caller;
 import org.xinheng.code.Check;
+import org.xinheng.code.MovedException;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
@@ -43,13 +44,36 @@ public class CurrentCaller {
         return population.find(id).map(s -> sees(s.area())).orElse(false);
     }
 
-    /** The subject that the caller names; one outside the caller's areas is, to the caller, not there. */
+    /**
+     * The subject whose address the caller asks; one outside the caller's areas is, to the caller, not there.
+     *
+     * @throws MovedException when the subject is seen as another one: the request is redirected there
+     */
     public SubjectId subject(String name) {
-        return subject(get(), name);
+        SubjectId id = named(name);
+        SubjectId seenAs = population.seenAs(id);
+        if (!seenAs.equals(id)) {
+            throw new MovedException(name, seenAs.text());
+        }
+        return id;
     }
 
-    /** {@link #subject(String)} for a caller who was asked for before, where the request may be over. */
-    SubjectId subject(Caller caller, String name) {
+    /** {@link #subject(String)}; itself where what was known at a moment is asked for. */
+    SubjectId subject(String name, String knownAt) {
+        return knownAt == null ? subject(name) : named(name);
+    }
+
+    /** The subject that a record names, as itself even where it is seen as another one. */
+    SubjectId named(String name) {
+        return named(get(), name);
+    }
+
+    /** The subject for which an answer is served, for a caller who was asked for before: the request may be over. */
+    SubjectId served(Caller caller, String name) {
+        return population.seenAs(named(caller, name));
+    }
+
+    private SubjectId named(Caller caller, String name) {
         SubjectId id = population.resolve(name);
         if (!population.catalogue().isWithin(population.standing(id).area(), caller.areas())) {
             throw RefusedException.unknown("subject", name);

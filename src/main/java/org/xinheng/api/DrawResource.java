@@ -166,7 +166,7 @@ public class DrawResource {
         draws.replace(
                 caller.request(key, "draws/" + id + "/replacements", body),
                 id,
-                caller.subject(Check.present("subject", body.subject())),
+                caller.named(Check.present("subject", body.subject())),
                 body.reason(),
                 body.note());
         return DrawView.of(draws.draw(caller.get(), id));
@@ -220,6 +220,6 @@ public class DrawResource {
     public DrawProof proof(
             @PathParam("id") @Parameter(description = "The draw's id.") String id,
             @PathParam("subject") @Parameter(description = Docs.SUBJECT) String subject) {
-        return draws.proof(caller.get(), id, caller.subject(subject));
+        return draws.proof(caller.get(), id, caller.named(subject));
     }
 }

@@ -1,30 +1,40 @@
 package org.xinheng.api;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.xinheng.code.Check;
+import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.record.IdentityCase;
 
-/** What officers send about the identity of persons. */
+/** What officers send about the identity of persons and subjects. */
 final class IdentityInputs {
     private IdentityInputs() {}
 
     /** A suspicion. */
-    @Schema(description = "A suspicion that two persons are one. An equal name alone is no evidence.")
+    @Schema(description = "A suspicion that two persons or two subjects are one. An equal name alone is no evidence.")
     record SuspicionInput(
-            @Schema(description = "Id of the person as whom both would be seen.", required = true)
+            @Schema(
+                    description =
+                            "The party as which both would be seen: person/{id} or subject/{id}; an id alone is a person's.",
+                    required = true)
             String kept,
 
-            @Schema(description = "Id of the other person.", required = true)
+            @Schema(description = "The other person or subject.", required = true)
             String other,
 
             @Schema(description = "On what evidence.", required = true, maxLength = 2000)
             String evidence) {
-        PersonId keptId() {
-            return PersonId.parse(kept);
+        Party keptParty() {
+            return party("kept", kept);
         }
 
-        PersonId otherId() {
-            return PersonId.parse(other);
+        Party otherParty() {
+            return party("other", other);
+        }
+
+        private static Party party(String field, String given) {
+            String text = Check.present(field, given);
+            return text.contains("/") ? Party.parse(text) : PersonId.parse(text);
         }
     }
 

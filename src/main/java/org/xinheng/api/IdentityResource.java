@@ -15,12 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.api.IdentityInputs.StepInput;
 import org.xinheng.api.IdentityInputs.SuspicionInput;
 import org.xinheng.code.Check;
+import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.record.IdentityCase;
 import org.xinheng.standing.Identities;
 import org.xinheng.standing.Ledger;
 
-/** Whether two persons are one: suspected, confirmed by another officer, taken apart again. */
+/** Whether two persons, or two subjects, are one: suspected, confirmed by another officer, taken apart again. */
 @Path("/api/v1/identities")
 @Tag(name = "relationships")
 public class IdentityResource {
@@ -57,18 +58,19 @@ public class IdentityResource {
     @POST
     @RolesAllowed({Access.OFFICER, Access.REVIEWER})
     @Operation(
-            summary = "Suspect that two persons are one",
+            summary = "Suspect that two persons or two subjects are one",
             description = "Nothing changes until another officer confirms it.")
     public WriteAnswer suspect(
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             SuspicionInput body) {
         SuspicionInput input = Check.present("body", body);
-        RecordId id = new IdentityCase(input.keptId(), input.otherId(), IdentityCase.State.SUSPECTED, List.of()).id();
-        views.known(caller.get(), input.keptId());
-        views.known(caller.get(), input.otherId());
+        Party kept = input.keptParty();
+        Party other = input.otherParty();
+        RecordId id = new IdentityCase(kept, other, IdentityCase.State.SUSPECTED, List.of()).id();
+        views.known(caller.get(), kept);
+        views.known(caller.get(), other);
         return answers.of(
-                identities.suspect(
-                        caller.request(key, "identities", input), input.keptId(), input.otherId(), input.evidence()),
+                identities.suspect(caller.request(key, "identities", input), kept, other, input.evidence()),
                 id.value());
     }
 
@@ -78,8 +80,9 @@ public class IdentityResource {
     @Operation(
             summary = "Decide or doubt a case",
             description =
-                    "Once confirmed, both are walked as one, links and all; requests for the other one are redirected "
-                            + "(308). Separated, every earlier answer is back.")
+                    "Once confirmed, both are walked as one, links and all, and a subject is graded by the records of "
+                            + "both; requests for the other one are redirected (308). Separated, every earlier answer is "
+                            + "back: each keeps the records that were entered for it.")
     public WriteAnswer step(
             @PathParam("id") @Parameter(description = "The case's id.") String id,
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,

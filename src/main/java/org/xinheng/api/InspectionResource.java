@@ -43,8 +43,7 @@ public class InspectionResource {
     public WriteAnswer record(
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             InspectionInput body) {
-        Inspection inspection =
-                Check.present("body", body).of(caller.subject(Check.present("subject", body.subject())));
+        Inspection inspection = Check.present("body", body).of(caller.named(Check.present("subject", body.subject())));
         return answers.of(
                 keeper.record(caller.request(key, "inspections", body), inspection),
                 inspection.id().value());

@@ -19,6 +19,7 @@ import org.xinheng.policy.Policy;
 import org.xinheng.record.Link;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Ledger;
+import org.xinheng.standing.Network;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Rules;
 
@@ -30,14 +31,17 @@ public class LinkDesk {
 
     private final Ledger ledger;
     private final Population population;
+    private final Network network;
     private final PartyViews views;
     private final Rules rules;
     private final BusinessDay day;
 
     /** Injected. */
-    public LinkDesk(Ledger ledger, Population population, PartyViews views, Rules rules, BusinessDay day) {
+    public LinkDesk(
+            Ledger ledger, Population population, Network network, PartyViews views, Rules rules, BusinessDay day) {
         this.ledger = ledger;
         this.population = population;
+        this.network = network;
         this.views = views;
         this.rules = rules;
         this.day = day;
@@ -84,8 +88,14 @@ public class LinkDesk {
                 .orElseThrow(() -> RefusedException.unknown("link", id));
     }
 
-    /** Whoever sees the target or, where that is a person, the causing subject, sees the link. */
+    /**
+     * Whoever sees the target or, where that is a person, the causing subject, sees the link; nobody sees one of a party
+     * that is seen as another, since it does not count for now.
+     */
     private boolean sees(Caller caller, Link link) {
+        if (network.ask(adjacency -> adjacency.isSeenAsAnother(link.target()))) {
+            return false;
+        }
         Party decisive = link.target() instanceof SubjectId ? link.target() : link.causingSubject();
         return decisive instanceof SubjectId subject
                 && population

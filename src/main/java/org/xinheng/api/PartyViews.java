@@ -89,7 +89,8 @@ public class PartyViews {
         if (!PersonId.isId(id)) {
             throw RefusedException.unknown("person", id);
         }
-        PersonId person = known(caller, PersonId.parse(id));
+        PersonId person = PersonId.parse(id);
+        known(caller, person);
         Party seenAs = network.ask(adjacency -> adjacency.party(adjacency.canonical(adjacency.find(person))));
         if (!seenAs.equals(person)) {
             throw new MovedException(id, seenAs.text());
@@ -97,18 +98,24 @@ public class PartyViews {
         return person;
     }
 
-    /** A person that the caller may know of, even where they are seen as another one. */
-    PersonId known(Caller caller, PersonId person) {
-        if (!sees(caller, person)) {
-            throw RefusedException.unknown("person", person.text());
+    /** Refuses as unknown what the caller may not know of; who is seen as another one is known. */
+    void known(Caller caller, Party party) {
+        if (!sees(caller, party)) {
+            throw RefusedException.unknown(party instanceof PersonId ? "person" : "subject", party.text());
         }
-        return person;
     }
 
-    /** Whether a caller may know of a person. */
-    boolean sees(Caller caller, PersonId person) {
+    /** Whether a caller may know of a party: a person with a relation to a subject that the caller sees, or a subject. */
+    boolean sees(Caller caller, Party party) {
+        if (party instanceof SubjectId subject) {
+            return population
+                    .table()
+                    .area(subject)
+                    .map(area -> population.catalogue().isWithin(area, caller.areas()))
+                    .orElse(false);
+        }
         return network.ask(adjacency -> {
-            int ordinal = adjacency.find(person);
+            int ordinal = adjacency.find(party);
             return ordinal != Adjacency.NONE && seesOneOf(adjacency, ordinal, visible(caller, adjacency));
         });
     }

@@ -58,6 +58,6 @@ public class PathResource {
         String text = Parameters.required(name, given);
         return text.startsWith(Party.PERSON)
                 ? views.person(caller.get(), text.substring(Party.PERSON.length()))
-                : caller.subject(text);
+                : caller.named(text);
     }
 }

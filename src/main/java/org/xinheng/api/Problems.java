@@ -13,6 +13,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -78,7 +81,12 @@ public final class Problems {
     /** The same request, about the party as which the named one is seen. */
     @ServerExceptionMapper
     Response moved(MovedException e, UriInfo uri) {
-        String path = uri.getRequestUri().getRawPath().replace(e.from(), e.to());
+        String path = Arrays.stream(uri.getRequestUri().getRawPath().split("/", -1))
+                .map(part -> URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8)
+                                .equals(e.from())
+                        ? e.to()
+                        : part)
+                .collect(Collectors.joining("/"));
         String query = uri.getRequestUri().getRawQuery();
         return Response.status(308)
                 .location(URI.create(query == null ? path : path + "?" + query))

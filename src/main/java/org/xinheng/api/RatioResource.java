@@ -61,7 +61,7 @@ public class RatioResource {
             @QueryParam("knownAt") @Parameter(description = Docs.KNOWN_AT) String knownAt,
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")
                     String ifNoneMatch) {
-        SubjectId subject = caller.subject(id);
+        SubjectId subject = caller.subject(id, knownAt);
         RatioDesk.Question question = desk.question(caller.get(), subject, item, on, caseType, level, department);
         Optional<Moment> moment = Moments.parse(knownAt);
         if (moment.isEmpty()) {

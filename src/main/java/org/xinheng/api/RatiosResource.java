@@ -120,7 +120,7 @@ public class RatiosResource {
             Check.present("question", asked);
             RatioDesk.Question question = desk.question(
                     caller,
-                    current.subject(caller, Parameters.required("subject", asked.subject())),
+                    current.served(caller, Parameters.required("subject", asked.subject())),
                     asked.item(),
                     asked.on(),
                     asked.caseType(),

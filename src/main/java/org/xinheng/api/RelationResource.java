@@ -33,7 +33,7 @@ public class RelationResource {
             description = "Adds a relation, or corrects the one of the same kind, ends, start and source.")
     public WriteAnswer save(
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key, RelationInput body) {
-        Relation relation = Check.present("body", body).leadingTo(caller.subject(Check.present("to", body.to())));
+        Relation relation = Check.present("body", body).leadingTo(caller.named(Check.present("to", body.to())));
         return answers.of(
                 registrar.save(caller.request(key, "relations", body), relation),
                 relation.id().value());

@@ -127,6 +127,6 @@ public class SubjectResource {
     public SubjectDetail get(
             @PathParam("id") @Parameter(description = Docs.SUBJECT) String id,
             @QueryParam("knownAt") @Parameter(description = Docs.KNOWN_AT) String knownAt) {
-        return view.of(caller.subject(id), Moments.parse(knownAt));
+        return view.of(caller.subject(id, knownAt), Moments.parse(knownAt));
     }
 }

@@ -73,7 +73,7 @@ public class SubjectSearch {
         Optional<List<SubjectId>> named = named(caller, filter);
         if (named.isEmpty()) {
             population.table().forEach(s -> {
-                if (wanted.test(s)) {
+                if (wanted.test(s) && population.seenAs(s.subject()).equals(s.subject())) {
                     hits.add(s.subject());
                 }
             });
@@ -109,9 +109,12 @@ public class SubjectSearch {
 
     private List<SubjectId> byText(String text) {
         try {
-            return List.of(population.resolve(text));
+            return List.of(population.seenAs(population.resolve(text)));
         } catch (RefusedException e) {
-            return names.like(text, MOST_HITS);
+            return names.like(text, MOST_HITS).stream()
+                    .map(population::seenAs)
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -48,13 +48,13 @@ public class SubjectView {
                 standing.map(s -> TierChange.between(Optional.empty(), s, day.today()))
                         .orElse(List.of()),
                 standing.flatMap(s -> s.timeline().nextChangeAfter(day.today())),
-                dossier.violations().stream()
+                dossier.allViolations().stream()
                         .sorted(Comparator.comparing(Violation::decidedOn)
                                 .reversed()
                                 .thenComparing(Violation::id))
                         .map(v -> new ViolationView(v.id().value(), v, Optional.empty()))
                         .toList(),
-                dossier.inspections().stream()
+                dossier.allInspections().stream()
                         .sorted(Comparator.comparing(Inspection::inspectedOn)
                                 .reversed()
                                 .thenComparing(Inspection::id))

@@ -104,7 +104,7 @@ public class ViolationResource {
                 "subject",
                 "or person is required, and not both");
         return body.subject()
-                .<Party>map(caller::subject)
+                .<Party>map(caller::named)
                 .orElseGet(() -> PersonId.parse(body.person().orElseThrow()));
     }
 

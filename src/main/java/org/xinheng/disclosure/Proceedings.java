@@ -148,7 +148,9 @@ public class Proceedings {
     /** What the conditions of repair are and whether a record meets them today. */
     public List<RepairCondition> conditions(Violation violation) {
         List<Violation> all = violation.party() instanceof SubjectId subject
-                ? ledger.find(subject).map(held -> held.dossier().violations()).orElse(List.of())
+                ? ledger.find(subject)
+                        .map(held -> held.dossier().allViolations())
+                        .orElse(List.of())
                 : List.of(violation);
         return new RepairConditions(publication())
                 .check(violation, all, store.ofRecord(violation.id()), Set.of(), day.today());

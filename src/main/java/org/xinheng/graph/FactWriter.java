@@ -183,8 +183,8 @@ final class FactWriter {
     private static Map<String, Object> identity(IdentityCase identity) {
         return Map.of(
                 "id", identity.id().value(),
-                "kept", identity.kept().text(),
-                "other", identity.other().text(),
+                "kept", identity.kept().reference(),
+                "other", identity.other().reference(),
                 "state", identity.state().name(),
                 "one", identity.isOne(),
                 "data", Canonical.write(identity));

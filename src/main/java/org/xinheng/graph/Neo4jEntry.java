@@ -57,9 +57,7 @@ final class Neo4jEntry implements Entry {
 
     @Override
     public Map<SubjectId, Held> hold(Collection<SubjectId> ids) {
-        Map<SubjectId, Held> held = new LinkedHashMap<>();
-        run("standing/hold", Map.of("ids", inOrder(ids))).forEach(row -> add(held, DossierReader.read(row)));
-        return held;
+        return DossierReader.readAll(inOrder(ids), some -> run("standing/hold", Map.of("ids", some)));
     }
 
     @Override
@@ -129,8 +127,9 @@ final class Neo4jEntry implements Entry {
 
     @Override
     public boolean othersAreOne(IdentityCase identity) {
-        Map<String, Object> parameters =
-                Map.of("id", identity.id().value(), "persons", inOrder(List.of(identity.kept(), identity.other())));
+        Map<String, Object> parameters = Map.of(
+                "kept", identity.kept().reference(),
+                "other", identity.other().reference());
         return run("standing/others-are-one", parameters).get(0).get("answer").asBoolean();
     }
 
@@ -166,26 +165,31 @@ final class Neo4jEntry implements Entry {
         new FactWriter(queries).write(transaction, draft.facts());
         String change = UUID.randomUUID().toString();
         append(change, draft);
-        if (!draft.standings().isEmpty()) {
+        follow(change, draft.facts(), draft.standings());
+        return change;
+    }
+
+    /** What follows from a change that was appended: its standings, and its place behind those before it. */
+    void follow(String change, List<FactChange> facts, List<Standing> standings) {
+        if (!standings.isEmpty()) {
             run(
                     "standing/put-standings",
                     Map.of(
                             "change",
                             change,
                             "rows",
-                            draft.standings().stream().map(Neo4jEntry::row).toList()));
+                            standings.stream().map(Neo4jEntry::row).toList()));
         }
-        if (draft.facts().stream().anyMatch(FactChange::concernsCatalogue)) {
+        if (facts.stream().anyMatch(FactChange::concernsCatalogue)) {
             run("standing/touch-catalogue", Map.of("change", change));
         }
-        List<String> papers = draft.facts().stream()
+        List<String> papers = facts.stream()
                 .flatMap(f -> f instanceof FactChange.TaskPaperSaved saved ? Stream.of(saved.paper()) : Stream.empty())
                 .map(p -> TaskPaperNode.key(p.getClass(), p.id()))
                 .toList();
         if (!papers.isEmpty()) {
             run("standing/touch-task-papers", Map.of("change", change, "keys", papers));
         }
-        return change;
     }
 
     private void append(String change, Draft draft) {
@@ -218,10 +222,6 @@ final class Neo4jEntry implements Entry {
                 "version", standing.version(),
                 "policy", standing.policy(),
                 "data", Canonical.write(standing));
-    }
-
-    private static void add(Map<SubjectId, Held> held, Held subject) {
-        held.put(subject.dossier().subject().id(), subject);
     }
 
     /** Everybody locks in this order, so that no two transactions wait for each other. */

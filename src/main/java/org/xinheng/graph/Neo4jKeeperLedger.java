@@ -121,6 +121,16 @@ class Neo4jKeeperLedger implements KeeperLedger {
         return fenced(lease, (transaction, end) -> work.apply(new Neo4jEntry(transaction, queries)));
     }
 
+    @Override
+    public Backlog backlog() {
+        Record row = graph.read(transaction -> run(transaction, "keeper/backlog", Map.of()))
+                .get(0);
+        return new Backlog(
+                row.get("changes").asLong(),
+                Duration.ofMillis(row.get("oldestMillis").asLong()),
+                row.get("parties").asLong());
+    }
+
     private <T> T fenced(Lease lease, BiFunction<SimpleQueryRunner, Record, T> work) {
         return graph.writeOnce(LIMIT, transaction -> {
             Record end = run(transaction, "keeper/fence", Map.of("token", lease.token())).stream()

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
@@ -82,9 +84,11 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public Optional<Held> find(SubjectId id) {
-        return read("standing/dossiers", Map.of("ids", List.of(id.text()))).stream()
-                .findFirst()
-                .map(DossierReader::read);
+        return Optional.ofNullable(find(List.of(id.text())).get(id));
+    }
+
+    private Map<SubjectId, Held> find(List<String> ids) {
+        return DossierReader.readAll(ids, some -> read("standing/dossiers", Map.of("ids", some)));
     }
 
     @Override
@@ -184,7 +188,14 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public void eachDossier(Consumer<Held> reader) {
-        graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> reader.accept(DossierReader.read(row)));
+        graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> {
+            Held held = DossierReader.read(row);
+            // Few subjects are more than one; those are read by themselves.
+            reader.accept(
+                    DossierReader.others(row).isEmpty()
+                            ? held
+                            : find(held.dossier().subject().id()).orElse(held));
+        });
     }
 
     @Override
@@ -197,6 +208,16 @@ class Neo4jLedger implements Ledger {
     @Override
     public long lastNumber() {
         return read("standing/last-number", Map.of()).get(0).get("seq").asLong();
+    }
+
+    @Override
+    public OptionalLong numberOf(String change) {
+        Record row = read("standing/number-of", Map.of("id", change)).stream()
+                .findFirst()
+                .orElseThrow(() -> new InvalidFieldException("X-Change", "is not the identifier of a change"));
+        return row.get("seq").isNull()
+                ? OptionalLong.empty()
+                : OptionalLong.of(row.get("seq").asLong());
     }
 
     @Override
@@ -225,8 +246,13 @@ class Neo4jLedger implements Ledger {
         Map<String, Object> parameters = moment(moment);
         parameters.put("id", id.text());
         return read("standing/known", parameters).stream().findFirst().flatMap(row -> {
-            Optional<Dossier> dossier = replay(id, row.get("payloads").asList(Value::asString));
-            return dossier.map(d -> new Held(d, DossierReader.standing(row.get("standing"))));
+            Replay replay = new Replay(id);
+            row.get("payloads").asList(Value::asString).forEach(replay::read);
+            List<Dossier> others = replay.others().stream()
+                    .flatMap(other -> knownAt(other, moment).stream())
+                    .map(Held::dossier)
+                    .toList();
+            return replay.dossier().map(d -> new Held(d, DossierReader.standing(row.get("standing"))).with(others));
         });
     }
 
@@ -237,18 +263,6 @@ class Neo4jLedger implements Ledger {
         Instant at = moment instanceof Moment.At instant ? instant.value() : END;
         parameters.put("at", at.atOffset(ZoneOffset.UTC));
         return parameters;
-    }
-
-    private static Optional<Dossier> replay(SubjectId id, List<String> payloads) {
-        Optional<Dossier> dossier = Optional.empty();
-        for (String payload : payloads) {
-            for (FactChange fact : Canonical.readList(FactChange.class, payload)) {
-                if (fact.dossier().equals(Optional.of(id))) {
-                    dossier = Optional.of(fact.applyTo(dossier));
-                }
-            }
-        }
-        return dossier;
     }
 
     private static NumberedChange change(Record row) {

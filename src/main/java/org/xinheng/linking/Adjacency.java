@@ -2,12 +2,9 @@ package org.xinheng.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.xinheng.code.LongIndex;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
@@ -28,23 +25,15 @@ public final class Adjacency {
     /** No such party or relation. */
     public static final int NONE = -1;
 
-    private static final byte PERSON = -1;
-    private static final SubjectKind[] SUBJECT_KINDS = SubjectKind.values();
-
     private final Edges edges = new Edges();
-    private final LongIndex subjects = new LongIndex();
-    private final LongIndex persons = new LongIndex();
-    private long[] ids = new long[1024];
-    private byte[] kinds = new byte[1024];
+    private final Parties parties = new Parties();
+    private final MergedParties merged = new MergedParties();
     private EdgeList[] out = new EdgeList[1024];
     private EdgeList[] in = new EdgeList[1024];
-    private int size;
-    private final Map<Integer, Integer> mergedInto = new HashMap<>();
-    private final Map<Integer, int[]> members = new HashMap<>();
 
     /** How many parties have or had a relation. */
     public int size() {
-        return size;
+        return parties.size();
     }
 
     /** How many relations there are. */
@@ -55,63 +44,45 @@ public final class Adjacency {
     /** Bytes held, without the objects' own headers of this class. */
     public long bytes() {
         long lists = 0;
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < parties.size(); i++) {
             lists += (out[i] == null ? 0 : out[i].bytes()) + (in[i] == null ? 0 : in[i].bytes());
         }
-        return edges.bytes() + subjects.bytes() + persons.bytes() + 17L * ids.length + lists;
+        return edges.bytes() + parties.bytes() + 8L * out.length + lists;
     }
 
     /** The ordinal of a party as it was entered, or {@link #NONE}. */
     public int find(Party party) {
-        return party instanceof PersonId person
-                ? persons.get(person.value())
-                : subjects.get(((SubjectId) party).value());
+        return parties.find(party);
     }
 
     /** The ordinal of a party, a new one where it was not known. */
     public int enter(Party party) {
-        int known = find(party);
-        if (known != NONE) {
-            return known;
-        }
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, 2 * size);
-            kinds = Arrays.copyOf(kinds, 2 * size);
-            out = Arrays.copyOf(out, 2 * size);
-            in = Arrays.copyOf(in, 2 * size);
-        }
-        int ordinal = size++;
-        if (party instanceof PersonId person) {
-            ids[ordinal] = person.value();
-            kinds[ordinal] = PERSON;
-            persons.put(person.value(), ordinal);
-        } else {
-            ids[ordinal] = ((SubjectId) party).value();
-            kinds[ordinal] = (byte) SubjectKind.ENTERPRISE.ordinal();
-            subjects.put(((SubjectId) party).value(), ordinal);
+        int ordinal = parties.enter(party);
+        if (ordinal >= out.length) {
+            out = Arrays.copyOf(out, 2 * out.length);
+            in = Arrays.copyOf(in, 2 * in.length);
         }
         return ordinal;
     }
 
     /** Notes what kind a subject is. */
     public void describe(SubjectId subject, SubjectKind kind) {
-        int ordinal = enter(subject);
-        kinds[ordinal] = (byte) kind.ordinal();
+        parties.describe(enter(subject), kind);
     }
 
     /** The party of an ordinal, as it was entered. */
     public Party party(int ordinal) {
-        return kinds[ordinal] == PERSON ? new PersonId(ids[ordinal]) : new SubjectId(ids[ordinal]);
+        return parties.party(ordinal);
     }
 
     /** What a party is; empty for a person. */
     public Optional<SubjectKind> kind(int ordinal) {
-        return kinds[ordinal] == PERSON ? Optional.empty() : Optional.of(SUBJECT_KINDS[kinds[ordinal]]);
+        return parties.kind(ordinal);
     }
 
     /** Whether a party is a natural person. */
     public boolean isPerson(int ordinal) {
-        return kinds[ordinal] == PERSON;
+        return parties.isPerson(ordinal);
     }
 
     /** Adds a relation, or puts it in the place of the one of the same identity, which is returned. */
@@ -153,51 +124,51 @@ public final class Adjacency {
 
     /** From now on a party is walked as another: both are one. */
     public void merge(Party other, Party into) {
-        int kept = canonical(enter(into));
-        int gone = enter(other);
-        if (canonical(gone) == kept) {
-            return;
-        }
-        mergedInto.put(gone, kept);
-        int[] former = members.getOrDefault(kept, new int[] {kept});
-        int[] now = Arrays.copyOf(former, former.length + 1);
-        now[former.length] = gone;
-        members.put(kept, now);
+        merged.merge(enter(other), canonical(enter(into)));
     }
 
     /** From now on a party is itself again. */
     public void separate(Party other) {
         int gone = find(other);
-        Integer kept = gone == NONE ? null : mergedInto.remove(gone);
-        if (kept != null) {
-            int[] rest = Arrays.stream(members.get(kept)).filter(m -> m != gone).toArray();
-            if (rest.length == 1) {
-                members.remove(kept);
-            } else {
-                members.put(kept, rest);
-            }
+        if (gone != NONE) {
+            merged.separate(gone);
         }
     }
 
     /** The ordinal under which a party is walked: its own unless it was merged into another. */
     public int canonical(int ordinal) {
-        return mergedInto.isEmpty() ? ordinal : mergedInto.getOrDefault(ordinal, ordinal);
+        return merged.canonical(ordinal);
+    }
+
+    /** Whether a party is walked as another one. */
+    public boolean isSeenAsAnother(Party party) {
+        int ordinal = find(party);
+        return ordinal != NONE && canonical(ordinal) != ordinal;
+    }
+
+    /** The other persons that are walked as one with a person. */
+    public List<PersonId> othersThatAre(PersonId person) {
+        int ordinal = find(person);
+        return ordinal == NONE
+                ? List.of()
+                : Arrays.stream(members(ordinal))
+                        .filter(member -> member != ordinal)
+                        .mapToObj(member -> (PersonId) party(member))
+                        .toList();
     }
 
     /** All ordinals that are walked as one with a canonical one, itself first. */
     public int[] members(int canonical) {
-        int[] several = members.isEmpty() ? null : members.get(canonical);
-        return several == null ? new int[] {canonical} : several;
+        return merged.members(canonical);
     }
 
     /** Shows the relations of a kind at a party, in the declared order, until one is refused. */
     public void each(int party, Side side, RelationKind kind, IntPredicate more) {
-        int[] several = members.isEmpty() ? null : members.get(party);
-        if (several == null) {
+        if (!merged.isMerged(party)) {
             eachOf(party, side, kind, more);
             return;
         }
-        for (int edge : sorted(several, side, kind)) {
+        for (int edge : sorted(members(party), side, kind)) {
             if (!more.test(edge)) {
                 return;
             }
@@ -223,8 +194,8 @@ public final class Adjacency {
     /** The relations of a kind at a party, in the declared order, from the first one after a place on. */
     public int[] from(int party, Side side, RelationKind kind, Optional<Relation> after) {
         int[] all;
-        if (members.containsKey(party)) {
-            all = sorted(members.get(party), side, kind);
+        if (merged.isMerged(party)) {
+            all = sorted(members(party), side, kind);
         } else {
             EdgeList list = list(party, side);
             if (list == null) {
@@ -296,7 +267,7 @@ public final class Adjacency {
     /** All relations, in no order. */
     public List<Relation> all() {
         List<Relation> all = new ArrayList<>();
-        for (int party = 0; party < size; party++) {
+        for (int party = 0; party < size(); party++) {
             for (int i = 0; out[party] != null && i < out[party].size(); i++) {
                 all.add(relation(out[party].get(i)));
             }
@@ -379,7 +350,7 @@ public final class Adjacency {
         int first = side == Side.OUT ? edges.to(one) : edges.from(one);
         int second = side == Side.OUT ? edges.to(two) : edges.from(two);
         if (first != second) {
-            return compare(first, kinds[second] == PERSON, ids[second]);
+            return parties.compare(first, party(second));
         }
         int byDay = Integer.compare(edges.firstDay(one), edges.firstDay(two));
         return byDay != 0 ? byDay : edges.source(one).compareTo(edges.source(two));
@@ -393,22 +364,12 @@ public final class Adjacency {
         }
         Party other = side == Side.OUT ? relation.to() : relation.from();
         int end = side == Side.OUT ? edges.to(edge) : edges.from(edge);
-        int byEnd = compare(end, other instanceof PersonId, id(other));
+        int byEnd = parties.compare(end, other);
         if (byEnd != 0) {
             return byEnd;
         }
         int byDay = Integer.compare(
                 edges.firstDay(edge), Edges.day(relation.period().from()));
         return byDay != 0 ? byDay : edges.source(edge).compareTo(relation.source());
-    }
-
-    /** Subjects before persons, each by identifier. */
-    private int compare(int party, boolean person, long id) {
-        boolean mine = kinds[party] == PERSON;
-        return mine == person ? Long.compareUnsigned(ids[party], id) : Boolean.compare(mine, person);
-    }
-
-    private static long id(Party party) {
-        return party instanceof PersonId person ? person.value() : ((SubjectId) party).value();
     }
 }

@@ -7,31 +7,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xinheng.code.Check;
+import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
 
 /**
- * The question whether two persons are one. Equal names never answer it: an officer suspects, another one confirms or
- * rejects with evidence, and what was confirmed can be taken apart again in the same two steps.
+ * The question whether two persons, or two subjects, are one. Equal names never answer it: an officer suspects, another
+ * one confirms or rejects with evidence, and what was confirmed can be taken apart again in the same two steps.
  *
- * @param kept the person as whom both are seen once they are one
- * @param other the person who is then seen as the kept one
+ * @param kept the party as which both are seen once they are one
+ * @param other the party that is then seen as the kept one
  * @param state how it stands
  * @param steps what was done, the earliest first
  */
-public record IdentityCase(PersonId kept, PersonId other, State state, List<Step> steps) {
+public record IdentityCase(Party kept, Party other, State state, List<Step> steps) {
     /** How a case stands. */
     public enum State {
-        /** suspected: two persons until it is confirmed */
+        /** suspected: two parties until it is confirmed */
         SUSPECTED,
-        /** confirmed: one person */
+        /** confirmed: one party */
         CONFIRMED,
-        /** rejected: two persons */
+        /** rejected: two parties */
         REJECTED,
-        /** confirmed, and suspected to have been wrong: one person until that is confirmed */
+        /** confirmed, and suspected to have been wrong: one party until that is confirmed */
         DOUBTED,
-        /** taken apart: two persons */
+        /** taken apart: two parties */
         SEPARATED
     }
 
@@ -64,13 +65,17 @@ public record IdentityCase(PersonId kept, PersonId other, State state, List<Step
     public IdentityCase {
         Check.present("kept", kept);
         Check.present("other", other);
-        Check.that(!kept.equals(other), "other", "must be another person than kept");
+        Check.that(!kept.equals(other), "other", "must be another party than kept");
+        Check.that(
+                kept instanceof PersonId == other instanceof PersonId,
+                "other",
+                "must be a person where kept is one, and a subject where kept is one");
         Check.present("state", state);
         steps = List.copyOf(steps);
     }
 
     /** A new suspicion. */
-    public static IdentityCase suspected(PersonId kept, PersonId other, Step step) {
+    public static IdentityCase suspected(Party kept, Party other, Step step) {
         return new IdentityCase(kept, other, State.SUSPECTED, List.of(step));
     }
 

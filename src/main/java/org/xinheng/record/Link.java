@@ -2,6 +2,7 @@ package org.xinheng.record;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.code.Check;
@@ -71,12 +72,29 @@ public record Link(
                 made);
     }
 
-    /** Links as they are found, each with what was decided about the kept one that it continues. */
+    /** The link as it reaches a party that was found to be the same as its target. */
+    public Link onto(Party same) {
+        return new Link(
+                same,
+                rule,
+                measure,
+                restricts,
+                causingSubject,
+                causes,
+                path,
+                via,
+                period,
+                strength,
+                otherPaths,
+                decided);
+    }
+
+    /** Links as they are found, each with what was decided about a kept one that it continues. */
     public static List<Link> decidedAs(List<Link> kept, List<Link> found) {
         return found.stream()
                 .map(link -> kept.stream()
                         .filter(link::continues)
-                        .findFirst()
+                        .min(Comparator.comparing(former -> former.decided().equals(MeasureCase.NONE)))
                         .map(former -> link.with(former.decided()))
                         .orElse(link))
                 .toList();

@@ -82,6 +82,12 @@ public record Subject(
                 attributes);
     }
 
+    /** The same subject of another status. */
+    public Subject with(SubjectStatus other) {
+        return new Subject(
+                id, kind, name, uscc, registrationNumber, key, area, industry, establishedOn, other, tags, attributes);
+    }
+
     /** All names under which it is found: code, former registration number, the keeping system's key. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,15 +37,13 @@ public class BatchPath {
         this.wake = wake;
     }
 
-    private record Graded(Standing standing, List<String> names) {}
-
     /** What a batch enters, decided when its subjects are held. */
     public interface Choice {
         /**
          * The facts to enter, in order. May be asked more than once, so it has no other effects than on the entry.
          *
          * @param entry the open transaction; what is written through it becomes visible with the facts or not at all
-         * @param known what is known about the subjects; unknown ones miss
+         * @param known what is known about the subjects and those as which they are seen; unknown ones miss
          */
         List<FactChange> of(Entry entry, Map<SubjectId, Dossier> known);
     }
@@ -100,14 +97,7 @@ public class BatchPath {
                     .or(() -> Optional.ofNullable(held.get(id)).map(Held::dossier)));
             fact.dossier().ifPresent(id -> dossiers.put(id, fact.applyTo(before)));
         }
-        List<Graded> made = new ArrayList<>();
-        dossiers.forEach((id, dossier) -> {
-            int version =
-                    Optional.ofNullable(held.get(id)).map(Held::nextVersion).orElse(1);
-            made.add(new Graded(
-                    StandingMaker.make(dossier, version, book, today),
-                    dossier.subject().keys()));
-        });
+        List<Graded> made = Graded.after(dossiers, held, book, today);
         List<Standing> standings = made.stream().map(Graded::standing).toList();
         entry.commit(new Draft(actor, facts, standings, Optional.empty()));
         return new Entered(made, facts.stream().anyMatch(FactChange::concernsCatalogue));

@@ -20,7 +20,10 @@ public interface Entry {
     /** The change that was committed under a key before, if there is one. */
     Optional<Earlier> earlier(String idempotencyKey);
 
-    /** Locks the subjects until the transaction ends, in the order of their ids, and reads them; unknown ones miss. */
+    /**
+     * Locks the subjects until the transaction ends, in the order of their ids, and reads them, and those as which they
+     * are seen; unknown ones miss.
+     */
     Map<SubjectId, Held> hold(Collection<SubjectId> ids);
 
     /** Whether the graph knows a party. */
@@ -50,7 +53,7 @@ public interface Entry {
     /** Locks a case of identity and reads it, if there is one of that identifier. */
     Optional<IdentityCase> identity(RecordId id);
 
-    /** Whether one of a case's persons is seen as one with a third. */
+    /** Whether a case's kept party is seen as a third one, or its other one is one with a third. */
     boolean othersAreOne(IdentityCase identity);
 
     /** Takes the marks for grading away from held parties. */

@@ -400,11 +400,11 @@ public sealed interface FactChange {
         }
     }
 
-    /** A case of identity began or went a step further. */
+    /** A case of identity of persons or subjects began or went a step further. */
     record IdentitySaved(IdentityCase identity) implements FactChange {
         @Override
         public Optional<PersonId> person() {
-            return Optional.of(identity.kept());
+            return FactChange.person(identity.kept());
         }
     }
 

@@ -1,13 +1,17 @@
 package org.xinheng.standing;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.SubjectId;
 
 /**
@@ -56,11 +60,64 @@ public class Follower {
                             ? population.number()
                             : changes.get(changes.size() - 1).number());
             if (!changes.isEmpty()) {
-                CompletableFuture<Void> done = next;
-                next = new CompletableFuture<>();
-                done.complete(null);
+                signal();
             }
         } while (changes.size() == BATCH);
+    }
+
+    /**
+     * Completes when a change is reflected in memory, whichever process made it: at once where it is, otherwise when it
+     * is, or when the time is over. Reads the graph where the change is none of the last ones reflected here.
+     *
+     * @param change the identifier that the answer to the writer carried
+     * @return whether it is reflected; fails where the graph is away
+     * @throws InvalidFieldException through the result, when there is no such change
+     */
+    public Uni<Boolean> reaches(String change, Duration longest) {
+        if (isReached(change)) {
+            return Uni.createFrom().item(true);
+        }
+        long end = System.nanoTime() + longest.toNanos();
+        return Uni.createFrom()
+                .item(() -> ledger.numberOf(change))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .flatMap(number -> number.isPresent() && number.getAsLong() <= population.number()
+                        ? Uni.createFrom().item(true)
+                        : reachesBefore(end, change));
+    }
+
+    private Uni<Boolean> reachesBefore(long end, String change) {
+        CompletableFuture<Void> signal = next;
+        if (isReached(change)) {
+            return Uni.createFrom().item(true);
+        }
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (left.isNegative() || left.isZero()) {
+            return Uni.createFrom().item(false);
+        }
+        return Uni.createFrom()
+                .completionStage(signal::copy)
+                .ifNoItem()
+                .after(left)
+                .recoverWithItem((Void) null)
+                .flatMap(nothing -> reachesBefore(end, change));
+    }
+
+    private boolean isReached(String change) {
+        synchronized (reached) {
+            return reached.containsKey(change);
+        }
+    }
+
+    /** Whoever waits for the next change is answered now, so that a process that stops keeps nobody. */
+    void letGo(@Observes ShutdownDelayInitiatedEvent event) {
+        signal();
+    }
+
+    private void signal() {
+        CompletableFuture<Void> done = next;
+        next = new CompletableFuture<>();
+        done.complete(null);
     }
 
     /** Completes when a change after the given one is known, or when the time is over. */

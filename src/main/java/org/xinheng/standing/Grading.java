@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.SubjectId;
@@ -39,15 +41,14 @@ public class Grading {
     int grade(Lease lease, List<Party> parties) {
         RuleBook book = rules.active();
         LocalDate today = day.today();
-        record Graded(Standing standing, List<String> names) {}
-        Map<Party, List<Link>> found = network.links(search -> search.links(parties));
+        Map<Party, List<Link>> found = links(parties);
         List<Graded> graded = keeper.write(lease, entry -> {
-            List<FactChange> facts = new ArrayList<>(linkPersons(entry, parties, found));
+            List<FactChange> facts = new ArrayList<>(linkPersons(entry, found));
             List<Graded> moved = new ArrayList<>();
             Map<SubjectId, Held> held = entry.hold(subjects(parties));
             for (Held subject : held.values()) {
                 SubjectId id = subject.dossier().subject().id();
-                Optional<FactChange> links = changed(id, subject.dossier().links(), found);
+                Optional<FactChange> links = changed(id, subject.dossier().links(), formers(subject.dossier()), found);
                 Dossier dossier = links.map(l -> l.applyTo(Optional.of(subject.dossier())))
                         .orElse(subject.dossier());
                 Standing made = StandingMaker.make(dossier, subject.nextVersion(), book, today);
@@ -68,17 +69,47 @@ public class Grading {
         return graded.size();
     }
 
-    private static List<FactChange> linkPersons(Entry entry, List<Party> parties, Map<Party, List<Link>> found) {
-        List<PersonId> persons = parties.stream()
-                .filter(PersonId.class::isInstance)
-                .map(PersonId.class::cast)
-                .toList();
+    /**
+     * The links of the parties. Those of one that is seen as another are left as they were: they count again, with what
+     * was decided about them, when both are taken apart.
+     */
+    private Map<Party, List<Link>> links(List<Party> parties) {
+        List<Party> own = network.ask(adjacency ->
+                parties.stream().filter(p -> !adjacency.isSeenAsAnother(p)).toList());
+        return network.links(search -> search.links(own));
+    }
+
+    private List<FactChange> linkPersons(Entry entry, Map<Party, List<Link>> found) {
+        Map<PersonId, List<PersonId>> others = new TreeMap<>();
+        found.keySet().forEach(party -> {
+            if (party instanceof PersonId person) {
+                others.put(person, network.ask(adjacency -> adjacency.othersThatAre(person)));
+            }
+        });
         List<FactChange> facts = new ArrayList<>();
-        if (!persons.isEmpty()) {
-            entry.linked(persons)
-                    .forEach((person, links) -> changed(person, links, found).ifPresent(facts::add));
+        if (!others.isEmpty()) {
+            Map<PersonId, List<Link>> kept = entry.linked(Stream.concat(
+                            others.keySet().stream(), others.values().stream().flatMap(List::stream))
+                    .toList());
+            others.forEach((person, same) -> {
+                List<Link> stored = kept.getOrDefault(person, List.of());
+                List<Link> formers = new ArrayList<>(stored);
+                same.forEach(other -> kept.getOrDefault(other, List.of()).forEach(l -> formers.add(l.onto(person))));
+                if (kept.containsKey(person)) {
+                    changed(person, stored, formers, found).ifPresent(facts::add);
+                }
+            });
         }
         return facts;
+    }
+
+    /** The links kept of a subject and of those that are seen as it. */
+    private static List<Link> formers(Dossier dossier) {
+        List<Link> formers = new ArrayList<>(dossier.links());
+        for (Dossier other : dossier.sameness().others()) {
+            other.links().forEach(l -> formers.add(l.onto(dossier.subject().id())));
+        }
+        return formers;
     }
 
     private static List<SubjectId> subjects(List<Party> parties) {
@@ -89,13 +120,18 @@ public class Grading {
     }
 
     /**
-     * The links, when they are not those that are kept. Kept ones come in no order; what was decided about them stays
-     * while one of their causes does.
+     * The links, when they are not those that are stored, in whatever order. What was decided about one of the former
+     * ones, which are the stored ones and those of others that turned out to be the same, stays while one of its causes
+     * does.
      */
-    private static Optional<FactChange> changed(Party party, List<Link> kept, Map<Party, List<Link>> found) {
-        List<Link> now = Link.decidedAs(kept, found.get(party));
-        return now.size() == kept.size() && now.containsAll(kept)
+    private static Optional<FactChange> changed(
+            Party party, List<Link> stored, List<Link> formers, Map<Party, List<Link>> found) {
+        if (!found.containsKey(party)) {
+            return Optional.empty();
+        }
+        List<Link> now = Link.decidedAs(formers, found.get(party));
+        return now.size() == stored.size() && now.containsAll(stored)
                 ? Optional.empty()
-                : Optional.of(FactChange.LinksFound.between(party, kept, now));
+                : Optional.of(FactChange.LinksFound.between(party, stored, now));
     }
 }

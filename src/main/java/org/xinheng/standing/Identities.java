@@ -2,17 +2,16 @@ package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.xinheng.access.Role;
 import org.xinheng.code.Check;
-import org.xinheng.code.PersonId;
+import org.xinheng.code.Party;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.RefusedException;
 import org.xinheng.record.IdentityCase;
 import org.xinheng.record.IdentityCase.Act;
 
-/** Whether two persons are one: suspected, decided by another officer, taken apart again. */
+/** Whether two persons, or two subjects, are one: suspected, decided by another officer, taken apart again. */
 @ApplicationScoped
 public class Identities {
     private static final Duration REFLECTED = Duration.ofSeconds(2);
@@ -28,16 +27,14 @@ public class Identities {
         this.day = day;
     }
 
-    /** Suspects that two persons are one, for the first time or again. */
-    public Written suspect(Request request, PersonId kept, PersonId other, String evidence) {
+    /** Suspects that two persons or two subjects are one, for the first time or again. */
+    public Written suspect(Request request, Party kept, Party other, String evidence) {
         IdentityCase.Step step = step(request, Act.SUSPECT, evidence);
         IdentityCase suspected = IdentityCase.suspected(kept, other, step);
-        return reflected(path.changeApart(request, entry -> {
-            Check.that(entry.knows(kept), "kept", "names a person who is not known");
-            Check.that(entry.knows(other), "other", "names a person who is not known");
-            IdentityCase now =
-                    entry.identity(suspected.id()).map(c -> c.after(step)).orElse(suspected);
-            return List.of(new FactChange.IdentitySaved(now));
+        return reflected(path.changeIdentity(request, entry -> {
+            Check.that(entry.knows(kept), "kept", "names a party that is not known");
+            Check.that(entry.knows(other), "other", "names a party that is not known");
+            return entry.identity(suspected.id()).map(c -> c.after(step)).orElse(suspected);
         }));
     }
 
@@ -47,14 +44,14 @@ public class Identities {
             throw new RefusedException(RefusedException.Reason.NOT_ALLOWED, "the caller's roles do not allow this");
         }
         IdentityCase.Step step = step(request, act, evidence);
-        return reflected(path.changeApart(request, entry -> {
+        return reflected(path.changeIdentity(request, entry -> {
             IdentityCase now = entry.identity(id).orElseThrow(() -> unknown(id)).after(step);
             if (act == Act.CONFIRM && entry.othersAreOne(now)) {
                 throw new RefusedException(
                         RefusedException.Reason.CONFLICT,
-                        "one of them is seen as a third person; that case has to be settled first");
+                        "kept is seen as a third party, or other is one with a third; that case has to be settled first");
             }
-            return List.of(new FactChange.IdentitySaved(now));
+            return now;
         }));
     }
 

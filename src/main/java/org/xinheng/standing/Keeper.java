@@ -48,7 +48,9 @@ public class Keeper {
     private final Instance<Chore> chores;
     private final String holder = UUID.randomUUID().toString();
     private final Thread thread = new Thread(this::run, "keeper");
-    private long renewedAt;
+    private long lastToken = -1;
+    private volatile long renewedAt;
+    private volatile long leasesTaken;
     private Marked marked = new Marked(-1, "", -1);
     private boolean complete;
     private boolean swept = true;
@@ -91,9 +93,14 @@ public class Keeper {
         thread.start();
     }
 
-    /** Whether this process held the lease when it last looked. */
+    /** Whether this process holds the lease; one that could not renew it in time holds it no more. */
     public boolean holdsLease() {
-        return lease.isPresent();
+        return lease.isPresent() && System.nanoTime() - renewedAt < TERM.toNanos();
+    }
+
+    /** How often this process took the lease since it started; more than once says that it lost it in between. */
+    public long leasesTaken() {
+        return leasesTaken;
     }
 
     /** Before the graph is closed. */
@@ -172,7 +179,12 @@ public class Keeper {
     private void holdLease() {
         long now = System.nanoTime();
         if (lease.isEmpty() || now - renewedAt > RENEWAL.toNanos()) {
-            lease = ledger.acquire(holder, TERM);
+            Optional<Lease> held = ledger.acquire(holder, TERM);
+            if (held.isPresent() && held.get().token() != lastToken) {
+                lastToken = held.get().token();
+                leasesTaken++;
+            }
+            lease = held;
             renewedAt = now;
         }
     }

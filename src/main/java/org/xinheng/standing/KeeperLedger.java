@@ -66,6 +66,18 @@ public interface KeeperLedger {
      */
     <T> T write(Lease lease, Function<Entry, T> work);
 
+    /** What waits for the keeper, whichever process that is. */
+    Backlog backlog();
+
+    /**
+     * What waits for the keeper.
+     *
+     * @param changes committed changes without a number
+     * @param oldest how long the oldest of them has waited, by the graph's clock; zero where there is none
+     * @param parties parties that are marked for linking and grading
+     */
+    record Backlog(long changes, Duration oldest, long parties) {}
+
     /** Whose lease it was meanwhile belongs to another process. */
     final class LeaseLostException extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package org.xinheng.standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -79,6 +80,13 @@ public interface Ledger {
 
     /** The highest number given so far, 0 when none was. */
     long lastNumber();
+
+    /**
+     * The number of a change; empty where it has none yet.
+     *
+     * @throws org.xinheng.code.InvalidFieldException when there is no such change
+     */
+    OptionalLong numberOf(String change);
 
     /** What was known about a subject at a moment; empty when it was not known. */
     Optional<Held> knownAt(SubjectId id, Moment moment);

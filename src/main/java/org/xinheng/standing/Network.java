@@ -95,7 +95,7 @@ public class Network {
             ledger.eachViolation(reach::load);
             ledger.identities(Optional.empty(), Integer.MAX_VALUE).stream()
                     .filter(IdentityCase::isOne)
-                    .forEach(c -> reach.merge(c.other(), c.kept()));
+                    .forEach(this::reflect);
             reach.takeConcerned();
             remembersAfter = number;
         } finally {
@@ -194,14 +194,25 @@ public class Network {
             shielded.remove(lifted.violation().id());
             reach.put(lifted.violation());
         } else if (fact instanceof FactChange.IdentitySaved saved) {
-            IdentityCase identity = saved.identity();
-            if (identity.isOne()) {
-                reach.merge(identity.other(), identity.kept());
-            } else {
-                reach.separate(identity.other(), identity.kept());
-            }
+            reflect(saved.identity());
         } else if (fact instanceof FactChange.SubjectSaved saved) {
             reach.describe(saved.subject().id(), saved.subject().kind());
+        }
+    }
+
+    private void reflect(IdentityCase identity) {
+        if (identity.isOne()) {
+            describe(identity.kept());
+            describe(identity.other());
+            reach.merge(identity.other(), identity.kept());
+        } else {
+            reach.separate(identity.other(), identity.kept());
+        }
+        if (identity.kept() instanceof SubjectId kept && identity.other() instanceof SubjectId other) {
+            boolean seen = population.seenAs(other).equals(kept);
+            if (seen != identity.isOne()) {
+                population.see(other, identity.isOne() ? Optional.of(kept) : Optional.empty());
+            }
         }
     }
 

@@ -2,7 +2,9 @@ package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public class Population {
 
     private volatile StandingTable table = new StandingTable();
     private volatile Optional<StandingTable> next = Optional.empty();
+    private volatile Map<SubjectId, SubjectId> seenAs = Map.of();
     private volatile Catalogue catalogue = Catalogue.EMPTY;
     private volatile long number;
     private volatile long currentAsOfNanos = NEVER;
@@ -61,6 +64,18 @@ public class Population {
         return table.named(name)
                 .or(() -> table.named(Uscc.normalise(name)))
                 .orElseThrow(() -> RefusedException.unknown("subject", name));
+    }
+
+    /** The subject as which one is seen: itself unless officers found it to be another. */
+    public SubjectId seenAs(SubjectId id) {
+        return seenAs.getOrDefault(id, id);
+    }
+
+    /** Notes that a subject is seen as another, or as itself again. */
+    synchronized void see(SubjectId other, Optional<SubjectId> kept) {
+        Map<SubjectId, SubjectId> changed = new HashMap<>(seenAs);
+        kept.ifPresentOrElse(k -> changed.put(other, k), () -> changed.remove(other));
+        seenAs = Map.copyOf(changed);
     }
 
     /** All standings. */

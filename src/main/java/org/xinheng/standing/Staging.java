@@ -127,6 +127,7 @@ public class Staging {
         keeper.write(lease, entry -> {
             Map<SubjectId, Held> held = entry.hold(ids);
             List<Standing> made = new ArrayList<>();
+            held.keySet().retainAll(ids);
             for (Held subject : held.values()) {
                 Dossier dossier = subject.dossier();
                 List<Link> found = links.get(dossier.subject().id());

@@ -15,6 +15,7 @@ import org.xinheng.code.SubjectId;
 import org.xinheng.grading.Outcome;
 import org.xinheng.grading.Timeline;
 import org.xinheng.policy.IntensityRules;
+import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
 import org.xinheng.registry.Level;
 import org.xinheng.registry.Subject;
@@ -32,18 +33,21 @@ public final class StandingMaker {
      * @param on the day from which it speaks; facts after it count from their own day on
      */
     public static Standing make(Dossier dossier, int version, RuleBook rules, LocalDate on) {
-        return standing(dossier, version, rules, on, rules.grader().timeline(dossier.facts(), on));
+        Facts facts = dossier.facts();
+        return standing(dossier, facts, version, rules, on, rules.grader().timeline(facts, on));
     }
 
     /** The standing of a dossier on a day, with no look at later ones. */
     public static Standing glance(Dossier dossier, RuleBook rules, LocalDate on) {
-        Outcome outcome = rules.grader().outcome(dossier.facts(), on);
+        Facts facts = dossier.facts();
+        Outcome outcome = rules.grader().outcome(facts, on);
         Timeline day = new Timeline(on, outcome, Optional.empty(), Optional.empty(), Optional.empty());
-        return standing(dossier, 0, rules, on, day);
+        return standing(dossier, facts, 0, rules, on, day);
     }
 
-    private static Standing standing(Dossier dossier, int version, RuleBook rules, LocalDate on, Timeline timeline) {
-        Subject subject = dossier.subject();
+    private static Standing standing(
+            Dossier dossier, Facts facts, int version, RuleBook rules, LocalDate on, Timeline timeline) {
+        Subject subject = facts.subject();
         return new Standing(
                 subject.id(),
                 version,
@@ -52,16 +56,17 @@ public final class StandingMaker {
                 subject.status(),
                 subject.area(),
                 subject.industry(),
-                dossier.memberOf(),
+                dossier.allMemberOf(),
                 operators(dossier),
                 timeline,
-                visits(dossier.inspections(), rules.policy().intensity(), on));
+                visits(facts.inspections(), rules.policy().intensity(), on));
     }
 
     private static List<Operator> operators(Dossier dossier) {
-        return dossier.operatedBy().stream()
+        return dossier.allOperatedBy().stream()
                 .filter(r -> r.from() instanceof SubjectId)
                 .map(r -> new Operator((SubjectId) r.from(), r.period()))
+                .distinct()
                 .sorted(Comparator.comparing(Operator::subject))
                 .toList();
     }

@@ -2,11 +2,13 @@ package org.xinheng.standing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.access.Caller;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
+import org.xinheng.record.IdentityCase;
 
 /**
  * The one way in which a fact enters: one transaction that locks the subject, reads everything known about it, lets the
@@ -47,14 +49,15 @@ public class WritePath {
             if (earlier.isPresent()) {
                 return new Done(Written.replay(earlier.get()), List.of());
             }
-            Optional<Held> held = Optional.ofNullable(entry.hold(List.of(id)).get(id));
+            Map<SubjectId, Held> all = entry.hold(List.of(id));
+            Optional<Held> held = Optional.ofNullable(all.get(id));
             held.ifPresent(h -> inArea(request.caller(), h.dossier().subject().area()));
             List<FactChange> facts = decide.on(entry, held.map(Held::dossier));
             if (facts.isEmpty()) {
                 Optional<Standing> same = held.flatMap(Held::standing);
                 return new Done(new Written(Optional.empty(), false, same, same), List.of());
             }
-            return commit(request, book, entry, held, facts);
+            return commit(request, book, entry, id, all, facts);
         });
         finish(done);
         return done.written();
@@ -78,6 +81,44 @@ public class WritePath {
         return done.written();
     }
 
+    /**
+     * Changes how the question stands whether two parties are one. Where the answer changes for two subjects, both are
+     * graded anew, the kept one by the records of both.
+     *
+     * @param decide in the open transaction to how the question stands then
+     */
+    public Written changeIdentity(Request request, Function<Entry, IdentityCase> decide) {
+        RuleBook book = rules.active();
+        Done done = write(entry -> {
+            Optional<Earlier> earlier = earlier(entry, request);
+            if (earlier.isPresent()) {
+                return new Done(Written.replay(earlier.get()), List.of());
+            }
+            IdentityCase now = decide.apply(entry);
+            List<FactChange> facts = List.of(new FactChange.IdentitySaved(now));
+            if (now.kept() instanceof SubjectId kept && now.other() instanceof SubjectId other) {
+                Map<SubjectId, Held> held = entry.hold(List.of(kept, other));
+                held.values()
+                        .forEach(h ->
+                                inArea(request.caller(), h.dossier().subject().area()));
+                Optional<SubjectId> seenAs = now.isOne() ? Optional.of(kept) : Optional.empty();
+                Dossier apart = held.get(other).dossier();
+                if (!apart.sameness().seenAs().equals(seenAs)) {
+                    Dossier both = held.get(kept).dossier();
+                    Map<SubjectId, Dossier> changed = Map.of(
+                            kept, both.with(both.sameness().without(other)),
+                            other, apart.with(new Sameness(seenAs, List.of())));
+                    return commit(request, book, entry, changed, held, kept, facts);
+                }
+            }
+            Draft draft = new Draft(request.caller().name(), facts, List.of(), request.idempotency());
+            Written written = new Written(Optional.of(entry.commit(draft)), false, Optional.empty(), Optional.empty());
+            return new Done(written, List.of());
+        });
+        finish(done);
+        return done.written();
+    }
+
     /** What a command decides in the light of what is known. */
     public interface Decision {
         /**
@@ -89,21 +130,46 @@ public class WritePath {
         List<FactChange> on(Entry entry, Optional<Dossier> dossier);
     }
 
-    private record Done(Written written, List<String> names) {}
+    private record Done(Written written, List<Graded> graded) {}
 
-    private Done commit(Request request, RuleBook book, Entry entry, Optional<Held> held, List<FactChange> facts) {
-        Optional<Dossier> dossier = held.map(Held::dossier);
+    private Done commit(
+            Request request,
+            RuleBook book,
+            Entry entry,
+            SubjectId id,
+            Map<SubjectId, Held> held,
+            List<FactChange> facts) {
+        Optional<Dossier> dossier = Optional.ofNullable(held.get(id)).map(Held::dossier);
         for (FactChange fact : facts) {
             dossier = Optional.of(fact.applyTo(dossier));
         }
         Dossier now = dossier.orElseThrow();
         inArea(request.caller(), now.subject().area());
-        int version = held.map(Held::nextVersion).orElse(1);
-        Standing standing = StandingMaker.make(now, version, book, day.today());
-        Draft draft = new Draft(request.caller().name(), facts, List.of(standing), request.idempotency());
-        String change = entry.commit(draft);
-        Written written = new Written(Optional.of(change), false, held.flatMap(Held::standing), Optional.of(standing));
-        return new Done(written, now.subject().keys());
+        return commit(
+                request,
+                book,
+                entry,
+                Map.of(id, now),
+                held,
+                now.sameness().seenAs().orElse(id),
+                facts);
+    }
+
+    private Done commit(
+            Request request,
+            RuleBook book,
+            Entry entry,
+            Map<SubjectId, Dossier> changed,
+            Map<SubjectId, Held> held,
+            SubjectId answered,
+            List<FactChange> facts) {
+        List<Graded> graded = Graded.after(changed, held, book, day.today());
+        List<Standing> standings = graded.stream().map(Graded::standing).toList();
+        String change = entry.commit(new Draft(request.caller().name(), facts, standings, request.idempotency()));
+        Optional<Standing> before = Optional.ofNullable(held.get(answered)).flatMap(Held::standing);
+        Optional<Standing> after =
+                standings.stream().filter(s -> s.subject().equals(answered)).findFirst();
+        return new Done(new Written(Optional.of(change), false, before, after), graded);
     }
 
     private Done write(Function<Entry, Done> work) {
@@ -119,7 +185,7 @@ public class WritePath {
         if (done.written().replayed()) {
             return;
         }
-        done.written().after().ifPresent(standing -> population.enter(standing, done.names()));
+        done.graded().forEach(g -> population.enter(g.standing(), g.names()));
         if (done.written().change().isPresent()) {
             wake.now();
         }

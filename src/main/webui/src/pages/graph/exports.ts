@@ -22,17 +22,22 @@ export function asCsv(canvas: Canvas): string {
   ]);
 }
 
+/** GraphML takes no slash in the identifier of a node. */
+function node(party: string): string {
+  return escape(party.replace('/', '.'));
+}
+
 /** The canvas as GraphML, for other graph programs. */
 export function asGraphml(canvas: Canvas): string {
   const keys = ['name', 'kind', 'share', 'votes', 'from', 'until'].map(
     (key) => `<key id="${key}" for="all" attr.name="${key}" attr.type="string"/>`,
   );
   const nodes = [...canvas.parties].map(
-    ([id, party]) => `<node id="${escape(id)}">${data('name', party.name)}${data('kind', party.kind)}</node>`,
+    ([id, party]) => `<node id="${node(id)}">${data('name', party.name)}${data('kind', party.kind)}</node>`,
   );
   const edges = [...canvas.relations].map(
     ([id, { relation }]) =>
-      `<edge id="${escape(id)}" source="${escape(relation.from)}" target="${escape(relation.to)}">${data('kind', relation.kind)}${data('share', relation.share?.toString())}${data('votes', relation.votes?.toString())}${data('from', relation.period.from)}${data('until', relation.period.until)}</edge>`,
+      `<edge id="${escape(id)}" source="${node(relation.from)}" target="${node(relation.to)}">${data('kind', relation.kind)}${data('share', relation.share?.toString())}${data('votes', relation.votes?.toString())}${data('from', relation.period.from)}${data('until', relation.period.until)}</edge>`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">

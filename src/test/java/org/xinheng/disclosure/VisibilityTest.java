@@ -81,15 +81,21 @@ class VisibilityTest {
         Violation repaired = general.repaired(Optional.of(TODAY));
         LocalDate ended = DECIDED.plusYears(1);
         List<Visibility.State> seen = List.of(
-                seen(repaired, SubjectKind.ENTERPRISE, withheldAndShielded, ended).state(),
-                seen(repaired, SubjectKind.ENTERPRISE, List.of(), TODAY.minusDays(1)).state(),
+                seen(repaired, SubjectKind.ENTERPRISE, withheldAndShielded, ended)
+                        .state(),
+                seen(repaired, SubjectKind.ENTERPRISE, List.of(), TODAY.minusDays(1))
+                        .state(),
                 seen(repaired, SubjectKind.ENTERPRISE, List.of(), TODAY).state(),
-                seen(general, SubjectKind.ENTERPRISE, List.of(), ended.minusDays(1)).state(),
+                seen(general, SubjectKind.ENTERPRISE, List.of(), ended.minusDays(1))
+                        .state(),
                 seen(general, SubjectKind.ENTERPRISE, List.of(), ended).state(),
-                seen(general, SubjectKind.ENTERPRISE, withheldAndShielded.subList(1, 2), TODAY).state(),
-                seen(general, SubjectKind.ENTERPRISE, List.of(), DECIDED.minusDays(1)).state(),
+                seen(general, SubjectKind.ENTERPRISE, withheldAndShielded.subList(1, 2), TODAY)
+                        .state(),
+                seen(general, SubjectKind.ENTERPRISE, List.of(), DECIDED.minusDays(1))
+                        .state(),
                 seen(general, SubjectKind.SITE, List.of(), TODAY).state(),
-                seen(record(Severity.MINOR), SubjectKind.ENTERPRISE, List.of(), TODAY).state());
+                seen(record(Severity.MINOR), SubjectKind.ENTERPRISE, List.of(), TODAY)
+                        .state());
         assertThat(seen)
                 .containsExactly(
                         Visibility.State.WITHHELD,

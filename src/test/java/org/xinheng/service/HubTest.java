@@ -2,7 +2,7 @@ package org.xinheng.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.service.Http.officer;
-import static org.xinheng.service.Http.post;
+import static org.xinheng.service.Ties.TODAY;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.xinheng.code.Party;
 import org.xinheng.code.Period;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.SubjectId;
@@ -27,65 +30,126 @@ import org.xinheng.registry.SourceKey;
 import org.xinheng.registry.Subject;
 import org.xinheng.registry.SubjectKind;
 import org.xinheng.standing.BatchPath;
-import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.FactChange;
 
-/** A person who represents very many: one listing is answered at once and reaches all the others; lookups go on. */
+/**
+ * A person who represents very many, and a holding of very many: one listing is answered at once and reaches all the
+ * others, while lookups and pages of neighbours go on as before.
+ */
 @QuarkusTest
 class HubTest {
-    /** With -Dscale=50 a hub of ten thousand. */
-    private static final int SIZE = 200 * Integer.getInteger("scale", 1);
+    private static final int SCALE = Integer.getInteger("scale", 1);
+    /** With -Dscale=50 a person of ten thousand enterprises. */
+    private static final int REPRESENTED = 200 * SCALE;
+    /** With -Dscale=50 a holding of fifty thousand. */
+    private static final int HELD = SCALE == 1 ? 300 : 1_000 * SCALE;
 
-    private static final LocalDate TODAY = LocalDate.now(BusinessDay.ZONE);
+    private static final Duration PAGE = Duration.ofMillis(50);
+    private static final Logger LOG = Logger.getLogger(HubTest.class);
 
     @Inject
     BatchPath batches;
 
     @Test
-    void oneListingOfAHubReachesAllOthersWhileLookupsGoOn() {
-        PersonId person = PersonId.parse(
-                post(officer(), "/api/v1/persons", Map.of("name", "吴某某", "document", "ID:" + UUID.randomUUID()))
-                        .getString("id"));
-        List<SubjectId> held = new ArrayList<>();
+    void oneListingReachesAllOthersOfARepresentativeWhileLookupsGoOn() {
+        PersonId person = PersonId.parse(Ties.person("吴某某"));
+        List<SubjectId> all = enter(person, REPRESENTED, List.of(RelationKind.LEGAL_REPRESENTATIVE_OF));
+        awaitPages(
+                "/api/v1/persons/" + person + "/relationships?kinds=LEGAL_REPRESENTATIVE_OF&side=OUT&limit=200",
+                REPRESENTED);
+        spread(all.get(0), all.subList(1, all.size()));
+    }
+
+    @Test
+    void oneListingReachesAllBranchesOfAHoldingWhileLookupsGoOn() {
+        SubjectId holding = SubjectId.parse(Http.enterprise(Map.of()));
+        List<SubjectId> all = enter(holding, HELD, List.of(RelationKind.HOLDS, RelationKind.BRANCH_OF));
+        awaitPages("/api/v1/subjects/" + holding + "/relationships?kinds=HOLDS&side=OUT&limit=200", HELD);
+        awaitPages("/api/v1/subjects/" + holding + "/relationships?kinds=BRANCH_OF&side=IN&limit=200", HELD);
+        spread(holding, all);
+    }
+
+    /** Enters subjects tied to a hub, of which they may be branches. */
+    private List<SubjectId> enter(Party hub, int size, List<RelationKind> kinds) {
+        List<SubjectId> all = new ArrayList<>();
         List<FactChange> facts = new ArrayList<>();
-        for (int i = 0; i < SIZE; i++) {
+        for (int i = 0; i < size; i++) {
             Subject subject = subject(i);
-            held.add(subject.id());
+            all.add(subject.id());
             facts.add(new FactChange.SubjectSaved(subject));
-            facts.add(new FactChange.RelationSaved(represents(person, subject.id())));
-            if (facts.size() == BatchPath.MOST || i == SIZE - 1) {
+            for (RelationKind kind : kinds) {
+                facts.add(new FactChange.RelationSaved(
+                        kind == RelationKind.BRANCH_OF
+                                ? relation(kind, subject.id(), (SubjectId) hub)
+                                : relation(kind, hub, subject.id())));
+            }
+            if (facts.size() > BatchPath.MOST - 3 || i == size - 1) {
                 batches.enter("tests", facts);
                 facts.clear();
             }
         }
-        String page = "/api/v1/persons/" + person + "/relationships?kinds=LEGAL_REPRESENTATIVE_OF&side=OUT&limit=200";
+        return all;
+    }
+
+    /** The first and the last page are there, and quick. */
+    private static void awaitPages(String page, int total) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(120))
                 .until(() -> officer().get(page).statusCode() == 200
-                        && officer().get(page).jsonPath().getInt("groups[0].total.value") == SIZE);
+                        && officer().get(page).jsonPath().getList("groups").size() == 1
+                        && officer().get(page).jsonPath().getInt("groups[0].total.value") == total);
+        String cursor = officer().get(page).jsonPath().getString("groups[0].cursor");
+        Duration first = median(() -> officer().get(page).then().statusCode(200));
+        LOG.infof("a page of %d neighbours: %d ms", total, first.toMillis());
+        assertThat(first).isLessThan(PAGE);
+        if (cursor != null) {
+            assertThat(median(() ->
+                            officer().get(page + "&cursor=" + cursor).then().statusCode(200)))
+                    .isLessThan(PAGE);
+        }
+    }
 
+    private static void spread(SubjectId listed, List<SubjectId> others) {
         long since = Http.lastNumber();
-        Map<String, Object> listing = Http.penalty(held.get(0).text(), "SERIOUS", TODAY.minusDays(1));
-        listing.put("kind", "SERIOUS_LISTING");
-        listing.remove("penaltyTypes");
-        post(officer(), "/api/v1/violations", listing);
-        assertThat(JsonPath.from(Http.ratio(held.get(0).text(), "REGISTRATION", ""))
-                        .getString("tier.label"))
+        long begin = System.nanoTime();
+        Ties.list(listed.text(), TODAY.minusDays(1));
+        assertThat(JsonPath.from(Http.ratio(listed.text(), "REGISTRATION", "")).getString("tier.label"))
                 .as("the listed one itself, at once")
                 .isEqualTo("D");
+        LOG.infof("listed and answered after %d ms", (System.nanoTime() - begin) / 1_000_000);
 
         Set<String> reached = new HashSet<>();
-        Awaitility.await().atMost(Duration.ofSeconds(180)).until(() -> {
-            assertThat(Http.ratio(held.get(SIZE / 2).text(), "REGISTRATION", ""))
-                    .contains("\"applicable\":true");
-            Http.changes(since).forEach(change -> ((List<?>) change.get("links"))
-                    .forEach(turn ->
-                            reached.add(((Map<?, ?>) turn).get("subject").toString())));
-            return reached.size() >= SIZE - 1;
+        long[] seen = {since};
+        Awaitility.await().atMost(Duration.ofSeconds(60 + others.size() / 50)).until(() -> {
+            assertThat(median(() -> assertThat(
+                                    Http.ratio(others.get(others.size() / 2).text(), "REGISTRATION", ""))
+                            .contains("\"applicable\":true")))
+                    .as("a lookup meanwhile")
+                    .isLessThan(PAGE);
+            for (Map<String, Object> change : Http.changes(seen[0])) {
+                seen[0] = Math.max(seen[0], ((Number) change.get("number")).longValue());
+                ((List<?>) change.get("links"))
+                        .forEach(turn ->
+                                reached.add(((Map<?, ?>) turn).get("subject").toString()));
+            }
+            return reached.size() >= others.size();
         });
+        LOG.infof("%d others reached after %d ms", others.size(), (System.nanoTime() - begin) / 1_000_000);
         assertThat(reached)
                 .containsExactlyInAnyOrderElementsOf(
-                        held.subList(1, SIZE).stream().map(SubjectId::text).toList());
+                        others.stream().map(SubjectId::text).toList());
+    }
+
+    private static Duration median(Runnable request) {
+        long[] nanos = IntStream.range(0, 15)
+                .mapToLong(i -> {
+                    long begin = System.nanoTime();
+                    request.run();
+                    return System.nanoTime() - begin;
+                })
+                .sorted()
+                .toArray();
+        return Duration.ofNanos(nanos[nanos.length / 2]);
     }
 
     private static Subject subject(int n) {
@@ -105,14 +169,8 @@ class HubTest {
                 null);
     }
 
-    private static Relation represents(PersonId person, SubjectId subject) {
+    private static Relation relation(RelationKind kind, Party from, SubjectId to) {
         return new Relation(
-                RelationKind.LEGAL_REPRESENTATIVE_OF,
-                person,
-                subject,
-                Period.since(LocalDate.of(2015, 1, 1)),
-                Optional.empty(),
-                Optional.empty(),
-                "tests");
+                kind, from, to, Period.since(LocalDate.of(2015, 1, 1)), Optional.empty(), Optional.empty(), "tests");
     }
 }

@@ -135,7 +135,7 @@ class MeasureTest {
         assertThat(export("FTM", shown).lines()).hasSize(3).allMatch(l -> l.startsWith("{"));
         assertThat(JsonPath.from(export("BODS", shown)).getList("recordType"))
                 .containsExactly("person", "entity", "relationship");
-        assertThat(export("GRAPHML", shown)).contains("<edge").contains("subject/" + one);
+        assertThat(export("GRAPHML", shown)).contains("<edge").contains("subject." + one);
         assertThat(officer()
                         .body(shown)
                         .post("/api/v1/relationship-exports?format=PDF")

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.registry.Relation;
 
@@ -53,27 +54,38 @@ final class Bods {
     }
 
     private static Map<String, Object> relation(Shown shown, Relation relation) {
-        Map<String, Object> interest = new LinkedHashMap<>();
-        interest.put(
-                "type",
+        List<Map<String, Object>> interests = new ArrayList<>();
+        String type =
                 switch (relation.kind()) {
                     case HOLDS -> "shareholding";
                     case CONTROLS -> "otherInfluenceOrControl";
                     case LEGAL_REPRESENTATIVE_OF, EXECUTIVE_OF -> "seniorManagingOfficial";
                     case BRANCH_OF, OPERATES -> "unknownInterest";
-                });
-        interest.put("directOrIndirect", "direct");
-        interest.put("beneficialOwnershipOrControl", false);
-        interest.put("details", relation.role().orElse(relation.kind().name()));
-        relation.share().ifPresent(s -> interest.put("share", Map.of("exact", s.multiply(BigDecimal.valueOf(100)))));
-        interest.put("startDate", relation.period().from().toString());
-        relation.period().until().ifPresent(d -> interest.put("endDate", d.toString()));
+                };
+        interests.add(interest(relation, type, relation.share()));
+        if (relation.votes().isPresent()) {
+            interests.add(interest(relation, "votingRights", relation.votes()));
+        }
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("isComponent", false);
         details.put("subject", relation.to().reference());
         details.put("interestedParty", relation.from().reference());
-        details.put("interests", List.of(interest));
+        details.put("interests", interests);
         return statement(shown, relation.id().value(), relation.to().reference(), "relationship", details);
+    }
+
+    private static Map<String, Object> interest(Relation relation, String type, Optional<BigDecimal> part) {
+        Map<String, Object> interest = new LinkedHashMap<>();
+        interest.put("type", type);
+        interest.put("directOrIndirect", "direct");
+        interest.put("beneficialOwnershipOrControl", false);
+        interest.put("details", relation.role().orElse(relation.kind().name()));
+        part.map(p -> p.movePointRight(2))
+                .ifPresent(percent ->
+                        interest.put("share", Map.of("exact", percent, "minimum", percent, "maximum", percent)));
+        interest.put("startDate", relation.period().from().toString());
+        relation.period().until().ifPresent(d -> interest.put("endDate", d.toString()));
+        return interest;
     }
 
     private static Map<String, Object> statement(

@@ -8,12 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xinheng.code.Party;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.RelationKind;
 
 /** FollowTheMoney entities: parties, and relations as the interval schemata between them. */
 final class FollowTheMoney {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String LINK = "UnknownLink";
 
     private FollowTheMoney() {}
 
@@ -21,8 +25,12 @@ final class FollowTheMoney {
         for (Shown.Card card : shown.parties()) {
             line(out, party(card));
         }
+        Set<Party> entities = shown.parties().stream()
+                .filter(c -> c.isPerson() || c.kind().orElseThrow().isEntity())
+                .map(Shown.Card::party)
+                .collect(Collectors.toSet());
         for (Relation relation : shown.relations()) {
-            line(out, relation(relation));
+            line(out, relation(relation, entities));
         }
     }
 
@@ -40,21 +48,23 @@ final class FollowTheMoney {
             schema = company ? "Company" : "Asset";
             if (company) {
                 properties.put("jurisdiction", List.of("cn"));
-                card.uscc().ifPresent(code -> properties.put("uscCode", List.of(code)));
+                card.uscc().ifPresent(code -> properties.put("registrationNumber", List.of(code)));
             }
         }
         return entity(card.party().reference(), schema, properties);
     }
 
-    private static Map<String, Object> relation(Relation relation) {
+    /** Who owns or directs must be a person or an organisation, and what is directed an organisation. */
+    private static Map<String, Object> relation(Relation relation, Set<Party> entities) {
         String from = relation.from().reference();
         String to = relation.to().reference();
         Map<String, List<String>> properties = new LinkedHashMap<>();
         String schema =
                 switch (relation.kind()) {
-                    case HOLDS, CONTROLS -> "Ownership";
-                    case LEGAL_REPRESENTATIVE_OF, EXECUTIVE_OF -> "Directorship";
-                    case BRANCH_OF, OPERATES -> "UnknownLink";
+                    case HOLDS, CONTROLS -> entities.contains(relation.from()) ? "Ownership" : LINK;
+                    case LEGAL_REPRESENTATIVE_OF, EXECUTIVE_OF ->
+                        entities.containsAll(List.of(relation.from(), relation.to())) ? "Directorship" : LINK;
+                    case BRANCH_OF, OPERATES -> LINK;
                 };
         switch (schema) {
             case "Ownership" -> {

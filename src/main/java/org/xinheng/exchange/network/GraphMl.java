@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.xinheng.code.Party;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SubjectKind;
 
@@ -58,7 +59,7 @@ final class GraphMl {
 
     private static void node(XMLStreamWriter xml, Shown.Card card) throws XMLStreamException {
         xml.writeStartElement("node");
-        xml.writeAttribute("id", card.party().reference());
+        xml.writeAttribute("id", id(card.party()));
         data(xml, "name", card.name());
         data(xml, "kind", Optional.of(card.kind().map(SubjectKind::name).orElse("PERSON")));
         data(xml, "uscc", card.uscc());
@@ -68,8 +69,8 @@ final class GraphMl {
     private static void edge(XMLStreamWriter xml, Relation relation) throws XMLStreamException {
         xml.writeStartElement("edge");
         xml.writeAttribute("id", relation.id().value());
-        xml.writeAttribute("source", relation.from().reference());
-        xml.writeAttribute("target", relation.to().reference());
+        xml.writeAttribute("source", id(relation.from()));
+        xml.writeAttribute("target", id(relation.to()));
         data(xml, "relation", Optional.of(relation.kind().name()));
         data(xml, "since", Optional.of(relation.period().from().toString()));
         data(xml, "until", relation.period().until().map(LocalDate::toString));
@@ -78,6 +79,11 @@ final class GraphMl {
         data(xml, "role", relation.role());
         data(xml, "source", Optional.of(relation.source()));
         xml.writeEndElement();
+    }
+
+    /** The format takes no slash in the identifier of a node. */
+    private static String id(Party party) {
+        return party.reference().replace('/', '.');
     }
 
     private static void data(XMLStreamWriter xml, String key, Optional<String> value) throws XMLStreamException {
