@@ -64,7 +64,8 @@ public final class GraphServer {
         System.exit(0);
     }
 
-    private static void start(Path home, int port, long pageCache, String password, boolean isNew) {
+    /** Starts a server that lives until the process ends. */
+    static DatabaseManagementService start(Path home, int port, long pageCache, String password, boolean isNew) {
         boolean first = Files.notExists(home.resolve("data/databases/system"));
         if (first) {
             setInitialPassword(home, password);
@@ -74,6 +75,7 @@ public final class GraphServer {
         if (!first && isNew) {
             setPassword(server, password);
         }
+        return server;
     }
 
     /** Ctrl-C in a terminal reaches both programs: the service ends its work first and then stops this one. */

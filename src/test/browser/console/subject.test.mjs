@@ -14,6 +14,7 @@ describe('an officer at work', () => {
     await signIn(page, 'officer');
     const wanted = await first(page, 'tier=comprehensive:C&kind=ENTERPRISE');
     await page.keyboard.press('/');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type(wanted.name);
     await page.waitForURL(/q=/);
     await page.locator('tr.picked').getByRole('link', { name: wanted.name, exact: true }).waitFor();

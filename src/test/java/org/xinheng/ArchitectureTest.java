@@ -104,6 +104,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "java..",
+                    "javax.crypto..",
                     "org.xinheng.code..",
                     "org.xinheng.registry..",
                     "org.xinheng.record..",

@@ -73,6 +73,7 @@ final class LinkingSuite implements Suite {
                                 0,
                                 2L << 30,
                                 1L << 30,
+                                false,
                                 true),
                         Machine.local());
                 CypherLinks cypher = new CypherLinks(graph, population)) {

@@ -43,6 +43,7 @@ final class Service implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port,
+                "-Dxinheng.graph.embedded.quick-start=false",
                 "-Dxinheng.graph.embedded.port=" + freePort(),
                 "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
                 "-Dxinheng.person-key=" + home.resolve("person.key"),

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Whether a tier foretells anything: a city's real inspections ({@code -Dfood=chicago-food-inspections.csv}) are loaded
@@ -98,8 +99,9 @@ final class TierSuite implements Suite {
                 .body());
         JsonNode done = taken;
         while (!done.get("state").asText().equals("FINISHED")) {
+            TimeUnit.SECONDS.sleep(1);
             done = json.readTree(
-                    text(service, account, "/api/v1/imports/" + taken.get("id").asText() + "?wait=10"));
+                    text(service, account, "/api/v1/imports/" + taken.get("id").asText()));
             if (done.get("state").asText().equals("STOPPED")) {
                 throw new IllegalStateException(done.toPrettyString());
             }

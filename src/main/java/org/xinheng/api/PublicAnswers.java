@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
+import org.xinheng.code.Digests;
 import org.xinheng.disclosure.Shown;
 import org.xinheng.standing.BusinessDay;
 
@@ -35,7 +32,7 @@ public class PublicAnswers {
     }
 
     Response of(String mediaType, String ifNoneMatch, byte[] body) {
-        String etag = '"' + HexFormat.of().formatHex(sha256(body), 0, 16) + '"';
+        String etag = '"' + Digests.hex(Digests.sha256(body)).substring(0, 32) + '"';
         if (etag.equals(ifNoneMatch)) {
             return cached(Response.notModified(), etag);
         }
@@ -58,20 +55,20 @@ public class PublicAnswers {
     /** The lines as a JSON list between two texts. */
     static byte[] list(String before, List<Shown> entries, String after) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(256 + entries.size() * 640);
-        out.writeBytes(utf8(before));
+        out.writeBytes(Digests.utf8(before));
         write(out, entries);
-        out.writeBytes(utf8(after));
+        out.writeBytes(Digests.utf8(after));
         return out.toByteArray();
     }
 
     /** What is public of a subject: its entries by type, beside the subject. */
     static byte[] subject(List<Shown> records, List<Shown> results, String whom, List<Shown> tiers) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(512 + (records.size() + results.size()) * 640);
-        out.writeBytes(utf8("{\"records\":"));
+        out.writeBytes(Digests.utf8("{\"records\":"));
         write(out, records);
-        out.writeBytes(utf8(",\"results\":"));
+        out.writeBytes(Digests.utf8(",\"results\":"));
         write(out, results);
-        out.writeBytes(utf8(",\"subject\":" + whom + ",\"tiers\":"));
+        out.writeBytes(Digests.utf8(",\"subject\":" + whom + ",\"tiers\":"));
         write(out, tiers);
         out.write('}');
         return out.toByteArray();
@@ -86,17 +83,5 @@ public class PublicAnswers {
             out.writeBytes(entries.get(i).line());
         }
         out.write(']');
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

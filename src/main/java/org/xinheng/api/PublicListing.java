@@ -1,12 +1,15 @@
 package org.xinheng.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.disclosure.PublicBoard;
 import org.xinheng.disclosure.PublicEntry;
 import org.xinheng.disclosure.Shown;
+import org.xinheng.registry.Catalogue;
 
 /** One page of public entries of a type, the latest first, with how many there are in all. */
 final class PublicListing {
@@ -49,5 +52,23 @@ final class PublicListing {
                     page,
                     ",\"total\":{\"relation\":\"eq\",\"value\":" + count + "}}");
         });
+    }
+
+    /**
+     * What is of a department, below an area, of an item and dated between two days, both included; what is null or empty
+     * lets everything through.
+     */
+    static Predicate<Shown> matching(
+            Catalogue catalogue,
+            String department,
+            String area,
+            String item,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to) {
+        return shown -> (department == null || department.equals(shown.department()))
+                && (area == null || catalogue.path(shown.area()).contains(area))
+                && (item == null || shown.items().contains(item))
+                && from.map(d -> !shown.date().isBefore(d)).orElse(true)
+                && to.map(d -> !shown.date().isAfter(d)).orElse(true);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,7 +25,6 @@ import org.xinheng.disclosure.PublicEntry;
 import org.xinheng.disclosure.PublicRecord;
 import org.xinheng.disclosure.Shown;
 import org.xinheng.record.ViolationKind;
-import org.xinheng.registry.Catalogue;
 import org.xinheng.standing.Population;
 
 /** Public records by what they are. */
@@ -107,15 +105,14 @@ public class PublicRecordResource {
 
     private Predicate<Shown> wanted(
             String kind, String department, String area, String item, String decidedFrom, String decidedTo) {
-        Catalogue catalogue = population.catalogue();
         Optional<ViolationKind> ofKind = Parameters.constant(ViolationKind.class, "kind", kind);
-        Optional<LocalDate> from = Parameters.date("decidedFrom", decidedFrom);
-        Optional<LocalDate> to = Parameters.date("decidedTo", decidedTo);
-        return shown -> (ofKind.isEmpty() || ofKind.equals(shown.kind()))
-                && (department == null || department.equals(shown.department()))
-                && (area == null || catalogue.path(shown.area()).contains(area))
-                && (item == null || shown.items().contains(item))
-                && from.map(d -> !shown.date().isBefore(d)).orElse(true)
-                && to.map(d -> !shown.date().isAfter(d)).orElse(true);
+        return PublicListing.matching(
+                        population.catalogue(),
+                        department,
+                        area,
+                        item,
+                        Parameters.date("decidedFrom", decidedFrom),
+                        Parameters.date("decidedTo", decidedTo))
+                .and(shown -> ofKind.isEmpty() || ofKind.equals(shown.kind()));
     }
 }

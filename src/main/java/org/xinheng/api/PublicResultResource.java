@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,7 +24,6 @@ import org.xinheng.disclosure.PublicBoard;
 import org.xinheng.disclosure.PublicEntry;
 import org.xinheng.disclosure.PublicResult;
 import org.xinheng.disclosure.Shown;
-import org.xinheng.registry.Catalogue;
 import org.xinheng.standing.Population;
 
 /** Published results of checks by what they are. */
@@ -79,14 +77,13 @@ public class PublicResultResource {
             @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor,
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")
                     String ifNoneMatch) {
-        Catalogue catalogue = population.catalogue();
-        Optional<LocalDate> from = Parameters.date("checkedFrom", checkedFrom);
-        Optional<LocalDate> to = Parameters.date("checkedTo", checkedTo);
-        Predicate<Shown> wanted = shown -> (department == null || department.equals(shown.department()))
-                && (area == null || catalogue.path(shown.area()).contains(area))
-                && (item == null || shown.items().contains(item))
-                && from.map(d -> !shown.date().isBefore(d)).orElse(true)
-                && to.map(d -> !shown.date().isAfter(d)).orElse(true);
+        Predicate<Shown> wanted = PublicListing.matching(
+                population.catalogue(),
+                department,
+                area,
+                item,
+                Parameters.date("checkedFrom", checkedFrom),
+                Parameters.date("checkedTo", checkedTo));
         int most = Parameters.number("limit", limit, 1, PublicListing.MOST, 50);
         return answers.json(
                 ifNoneMatch, PublicListing.page(board, PublicEntry.Type.RESULT, wanted, "results", most, cursor));

@@ -3,7 +3,6 @@ package org.xinheng.code;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** Crockford's base 32 in lower case, and the hashes that identifiers are made of. */
@@ -69,7 +68,7 @@ final class Base32 {
 
     /** The first 128 bits of SHA-256 over the parts, each preceded by its length so that parts cannot run together. */
     static ByteBuffer hash(String... parts) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digests.sha256();
         byte[] length = new byte[Integer.BYTES];
         for (String part : parts) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
@@ -78,13 +77,5 @@ final class Base32 {
             digest.update(bytes);
         }
         return ByteBuffer.wrap(digest.digest(), 0, 16);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package org.xinheng.disclosure;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.xinheng.code.Digests;
 
 /**
  * A digest of a set of lines that can be carried on line by line: the sum of the lines' SHA-256, each read as a number,
@@ -36,14 +34,6 @@ public record Digest(String text) {
     }
 
     private static BigInteger hash(String line) {
-        return new BigInteger(1, sha256().digest(line.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new BigInteger(1, Digests.sha256(Digests.utf8(line)));
     }
 }

@@ -1,9 +1,6 @@
 package org.xinheng.disclosure;
 
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +22,7 @@ import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.code.UnavailableException;
 import org.xinheng.standing.BusinessDay;
-import org.xinheng.standing.Opening;
+import org.xinheng.standing.Memory;
 
 /**
  * Everything that is public, in memory: as the feed had it after one of its numbers. It can be lost at any time and is
@@ -33,7 +30,7 @@ import org.xinheng.standing.Opening;
  * line.
  */
 @ApplicationScoped
-public class PublicBoard {
+public class PublicBoard implements Memory {
     private static final int BATCH = 500;
 
     private final PublicFeed feed;
@@ -66,8 +63,8 @@ public class PublicBoard {
         this.longestUnseen = longestUnseen;
     }
 
-    /** Before the background work begins, which follows from here. */
-    void open(@Observes @Priority(Opening.PRIORITY - 1) StartupEvent event) {
+    @Override
+    public void fill() {
         PublicFeed.End end = feed.end();
         Digest[] found = {Digest.NOTHING};
         feed.each(entry -> {

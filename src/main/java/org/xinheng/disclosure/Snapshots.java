@@ -12,9 +12,9 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.xinheng.code.Digests;
 import org.xinheng.code.UnavailableException;
 import org.xinheng.standing.BusinessDay;
 
@@ -65,7 +65,7 @@ public class Snapshots {
             return new State(board.number(), board.digest(), new ArrayList<>(board.all()));
         });
         state.all().sort(Comparator.comparing(Shown::id));
-        MessageDigest sha256 = Digest.sha256();
+        MessageDigest sha256 = Digests.sha256();
         try {
             Path file = Files.createTempFile("xinheng-public-", ".ndjson");
             file.toFile().deleteOnExit();
@@ -81,7 +81,7 @@ public class Snapshots {
                     today,
                     state.all().size(),
                     state.digest().text(),
-                    HexFormat.of().formatHex(sha256.digest()),
+                    Digests.hex(sha256.digest()),
                     Files.size(file),
                     file);
         } catch (IOException e) {

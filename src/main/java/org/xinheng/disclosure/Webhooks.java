@@ -7,8 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +14,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
+import org.xinheng.code.Digests;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.UnavailableException;
 import org.xinheng.standing.Canonical;
@@ -121,12 +119,7 @@ public class Webhooks {
 
     /** A signature over a text, in base 64. */
     static String sign(String secret, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-        }
+        Mac mac = Digests.keyed(Digests.utf8(secret));
+        return Base64.getEncoder().encodeToString(Digests.hmac(mac, text));
     }
 }

@@ -115,13 +115,19 @@ public class Graph {
     }
 
     private <T> T inSession(AccessMode mode, Function<Session, T> use) {
-        if (!available()) {
+        Connection open = connection;
+        if (open == null || !open.probe().available()) {
             throw new UnavailableException("The graph is down; last seen " + lastSeen());
         }
-        try (Session session = connection.driver().session(sessionConfig(mode))) {
+        try (Session session = open.driver().session(sessionConfig(mode))) {
             return use.apply(session);
         } catch (Neo4jException e) {
             throw DriverErrors.translate(e);
+        } catch (IllegalStateException e) {
+            if (connection == open) {
+                throw e;
+            }
+            throw new UnavailableException("The service is stopping", e);
         }
     }
 

@@ -80,6 +80,13 @@ public interface GraphConfig {
         @WithDefault("512M")
         MemorySize pageCache();
 
+        /**
+         * Whether the server's code is compiled lightly: it is there seconds sooner and does less under load. For
+         * trying the service out, and for tests.
+         */
+        @WithDefault("false")
+        boolean quickStart();
+
         /** Deletes all data at start. For tests only. */
         @WithDefault("false")
         boolean fresh();

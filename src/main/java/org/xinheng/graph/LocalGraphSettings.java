@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  * @param port the port on the loopback address, 0 for any free one
  * @param heap bytes of Java heap
  * @param pageCache bytes of page cache
+ * @param quickStart whether its code is compiled lightly, which is soon done
  * @param fresh whether to delete all data first
  */
-public record LocalGraphSettings(Path data, Path server, int port, long heap, long pageCache, boolean fresh) {
+public record LocalGraphSettings(
+        Path data, Path server, int port, long heap, long pageCache, boolean quickStart, boolean fresh) {
     /** Makes paths absolute. */
     public LocalGraphSettings {
         data = data.toAbsolutePath().normalize();
@@ -29,6 +31,7 @@ public record LocalGraphSettings(Path data, Path server, int port, long heap, lo
                 config.port(),
                 config.heap().asLongValue(),
                 config.pageCache().asLongValue(),
+                config.quickStart(),
                 config.fresh());
     }
 

@@ -1,6 +1,7 @@
 package org.xinheng.policy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,8 +35,10 @@ final class LinkingCheck {
             check.fault(place + ".cause", "either cause or directRules is required", "name records or direct rules");
         }
         rule.directRules().forEach(name -> direct(place + ".directRules", name));
-        Set<String> measures =
-                policy.measures().stream().map(Measure::code).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> measures = policy.measures().stream()
+                .map(Measure::code)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
         if (check.required(place + ".measure", rule.measure()) && !measures.contains(rule.measure())) {
             check.fault(place + ".measure", "there is no measure " + rule.measure(), "measures has " + measures);
         }

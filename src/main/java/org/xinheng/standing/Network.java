@@ -85,11 +85,7 @@ public class Network {
         try {
             reach = new Reach(rules.linker());
             book = Optional.of(rules);
-            ledger.eachRelation(relation -> {
-                describe(relation.from());
-                describe(relation.to());
-                reach.load(relation);
-            });
+            ledger.eachRelation(reach::load);
             shielded.clear();
             shielded.addAll(ledger.shielded());
             ledger.eachViolation(reach::load);
@@ -98,6 +94,21 @@ public class Network {
                     .forEach(this::reflect);
             reach.takeConcerned();
             remembersAfter = number;
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Notes what all parties are, once the population is there; filling may go on side by side with that. */
+    void describeAll() {
+        lock.writeLock().lock();
+        try {
+            Adjacency adjacency = reach.adjacency();
+            for (int ordinal = 0; ordinal < adjacency.size(); ordinal++) {
+                if (adjacency.party(ordinal) instanceof SubjectId subject) {
+                    population.find(subject).ifPresent(s -> adjacency.describe(subject, s.kind()));
+                }
+            }
         } finally {
             lock.writeLock().unlock();
         }

@@ -1,15 +1,12 @@
 package org.xinheng.standing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.xinheng.code.Digests;
 
 /**
  * Puts committed changes in order and chains them by hash. A change is numbered only after every change that touched one
@@ -54,7 +51,7 @@ public final class Numbering {
                 change.actor(),
                 change.at().toString(),
                 change.payload());
-        return HexFormat.of().formatHex(sha256().digest(line.getBytes(StandardCharsets.UTF_8)));
+        return Digests.hex(Digests.sha256(Digests.utf8(line)));
     }
 
     private static List<PendingChange> inOrder(List<PendingChange> pending) {
@@ -75,13 +72,5 @@ public final class Numbering {
             }
         }
         return order;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,10 +5,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.xinheng.policy.PolicyReader;
 
@@ -25,6 +30,8 @@ public class Opening {
     private final Network network;
     private final Policies policies;
     private final Rules rules;
+    private final Instance<Memory> memories;
+    private final ManagedExecutor executor;
     private final Keeper keeper;
     private final ConfiguredPolicy configured;
 
@@ -35,6 +42,8 @@ public class Opening {
             Network network,
             Policies policies,
             Rules rules,
+            @Any Instance<Memory> memories,
+            ManagedExecutor executor,
             Keeper keeper,
             ConfiguredPolicy configured) {
         this.ledger = ledger;
@@ -42,6 +51,8 @@ public class Opening {
         this.network = network;
         this.policies = policies;
         this.rules = rules;
+        this.memories = memories;
+        this.executor = executor;
         this.keeper = keeper;
         this.configured = configured;
     }
@@ -50,14 +61,27 @@ public class Opening {
         RuleBook book = inForce();
         rules.activate(book);
         long number = ledger.lastNumber();
-        population.enter(ledger.catalogue());
-        ledger.eachStanding(book.key(), population::enter);
-        network.load(ledger, rules.active(), number);
+        fill(
+                () -> {
+                    population.enter(ledger.catalogue());
+                    ledger.eachStanding(book.key(), population::enter);
+                },
+                () -> network.load(ledger, rules.active(), number));
+        network.describeAll();
         population.currentUpTo(number);
         keeper.start();
         LOG.infof(
                 "%d subjects in memory, policy %s, change %d",
                 population.table().size(), rules.active().version(), number);
+    }
+
+    /** Side by side: a graph that has just been started is slow to answer each first question, not to answer many. */
+    private void fill(Runnable... own) {
+        CompletableFuture<?>[] all = Stream.concat(
+                        Stream.of(own), memories.stream().map(memory -> (Runnable) memory::fill))
+                .map(executor::runAsync)
+                .toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(all).join();
     }
 
     /** The system's clock; tests put another in its place. */

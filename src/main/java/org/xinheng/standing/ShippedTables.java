@@ -37,17 +37,20 @@ public class ShippedTables {
             "xiaogan-2024",
             "yichun-2021");
 
-    private final List<ShippedTable> tables =
-            CODES.stream().map(ShippedTables::read).toList();
+    /** Read when they are first asked for, since most starts need none of them. */
+    private static final class Read {
+        private static final List<ShippedTable> TABLES =
+                CODES.stream().map(ShippedTables::read).toList();
+    }
 
     /** All tables by code. */
     public List<ShippedTable> all() {
-        return tables;
+        return Read.TABLES;
     }
 
     /** The table of a code; refused as unknown when there is none. */
     public ShippedTable table(String code) {
-        return tables.stream()
+        return all().stream()
                 .filter(t -> t.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.unknown("intensity table", code));

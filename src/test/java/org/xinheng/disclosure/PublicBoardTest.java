@@ -3,7 +3,6 @@ package org.xinheng.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.StartupEvent;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +64,7 @@ class PublicBoardTest {
 
     private PublicBoard board() {
         PublicBoard board = new PublicBoard(feed(), new BusinessDay(hands), hands, Duration.ofHours(24));
-        board.open(new StartupEvent());
+        board.fill();
         return board;
     }
 

@@ -73,7 +73,7 @@ class LocalGraphRefusalTest {
 
     @Test
     void saysWhereItLookedForTheServer() {
-        LocalGraphSettings settings = new LocalGraphSettings(data, data.resolve("none"), 0, 1, 1, false);
+        LocalGraphSettings settings = new LocalGraphSettings(data, data.resolve("none"), 0, 1, 1, true, false);
         refuses(settings, machine(PLENTY, PLENTY), data.resolve("none").toString(), "xinheng.graph.embedded.server");
     }
 
@@ -98,7 +98,8 @@ class LocalGraphRefusalTest {
 
     @Test
     void quotesTheServersLastWords() {
-        LocalGraphSettings settings = new LocalGraphSettings(data, Path.of("target/graph-server"), 0, 1, 1, false);
+        LocalGraphSettings settings =
+                new LocalGraphSettings(data, Path.of("target/graph-server"), 0, 1, 1, true, false);
         refuses(settings, machine(PLENTY, PLENTY), "did not start", "heap");
     }
 

@@ -36,7 +36,7 @@ final class TestGraph {
     }
 
     static LocalGraphSettings settings(Path data, int port, boolean fresh) {
-        return new LocalGraphSettings(data, Path.of("target/graph-server"), port, 512L << 20, 64L << 20, fresh);
+        return new LocalGraphSettings(data, Path.of("target/graph-server"), port, 512L << 20, 64L << 20, true, fresh);
     }
 
     static Driver driver() {

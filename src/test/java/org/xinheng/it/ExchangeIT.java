@@ -2,7 +2,6 @@ package org.xinheng.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
@@ -79,7 +78,7 @@ class ExchangeIT {
         List<JsonNode> relations = asText(service.export())
                 .lines()
                 .filter(line -> line.contains("\"LEGAL_REPRESENTATIVE_OF\""))
-                .map(ExchangeIT::relation)
+                .map(line -> ServiceProcess.read(line).get("relation"))
                 .toList();
         List<String> persons = relations.stream()
                 .map(r -> r.get("from").asText().substring("person/".length()))
@@ -114,7 +113,13 @@ class ExchangeIT {
                 service,
                 "reviewer",
                 "/api/v1/measures/" + link + "/decision",
-                Map.of("confirmed", false, "authority", "SAMR", "reason", "不负个人责任"));
+                Map.of(
+                        "confirmed", true,
+                        "authority", "SAMR",
+                        "basis", "公司法第一百七十八条",
+                        "finding", "对被吊销营业执照负有个人责任",
+                        "noticeServedOn", today,
+                        "remedies", "可以申请行政复议或者提起行政诉讼"));
         post(
                 service,
                 "officer",
@@ -129,14 +134,6 @@ class ExchangeIT {
                         "ratio", new BigDecimal("0.5"),
                         "from", today.getYear() + "-01-01",
                         "until", today.getYear() + "-12-31"));
-    }
-
-    private static JsonNode relation(String line) {
-        try {
-            return ServiceProcess.JSON.readTree(line).get("relation");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void post(ServiceProcess service, String account, String address, Map<String, ?> body) {

@@ -40,43 +40,6 @@ final class ServiceProcess implements AutoCloseable {
     private final int port = freePort();
     private Process process;
 
-    /** A service that something else started. */
-    record At(String address) {
-        private static final HttpClient CLIENT =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-
-        /** The status of an answer; 0 when there is none. */
-        int status(String path) {
-            return send(HttpRequest.newBuilder(URI.create(address + path)));
-        }
-
-        /** Posts as an officer under a name for the request; the status. */
-        int post(String path, Object body, String requestId) {
-            try {
-                return send(HttpRequest.newBuilder(URI.create(address + path))
-                        .header("Authorization", basic("officer"))
-                        .header("Content-Type", "application/json")
-                        .header("X-Request-Id", requestId)
-                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static int send(HttpRequest.Builder request) {
-            try {
-                return CLIENT.send(
-                                request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
-            } catch (IOException e) {
-                return 0;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     /** A service with a local graph of its own; further settings override. */
     static ServiceProcess embedded(Path home, int boltPort, String... more) {
         List<String> settings = new ArrayList<>(List.of(
@@ -101,24 +64,6 @@ final class ServiceProcess implements AutoCloseable {
                         "-Dxinheng.graph.username=neo4j",
                         "-Dxinheng.graph.password=" + password,
                         "-Dxinheng.demo.subjects=0"));
-    }
-
-    /** One of several services on a graph that belongs to none of them; further settings override. */
-    static ServiceProcess replica(Path home, int boltPort, String password, String... more) {
-        List<String> settings = new ArrayList<>(List.of(
-                "-Dxinheng.graph.mode=external",
-                "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
-                "-Dxinheng.graph.username=neo4j",
-                "-Dxinheng.graph.password=" + password,
-                "-Dxinheng.demo.subjects=120"));
-        settings.addAll(List.of(more));
-        return new ServiceProcess(home, settings);
-    }
-
-    /** The same service in another version: started from another directory. */
-    ServiceProcess from(Path application) {
-        command.set(command.size() - 1, application.resolve("quarkus-run.jar").toString());
-        return this;
     }
 
     private ServiceProcess(Path home, List<String> settings) {
@@ -203,42 +148,6 @@ final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** Starts a service that is expected to refuse; returns what it said. */
-    String ends(Duration longest) {
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                kill();
-                throw new IllegalStateException("the service did not end, see " + log);
-            }
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Asks it to end, as Kubernetes does, and does not wait. */
-    void terminate() {
-        process.destroy();
-    }
-
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** Whether it keeps the log, by its own word; one that does not answer does not. */
-    boolean keeps() {
-        return tryGet("/api/v1/status")
-                .map(r -> read(r).path("keeper").asBoolean())
-                .orElse(false);
-    }
-
     void pause() {
         signal("-STOP", process.pid());
     }
@@ -253,22 +162,6 @@ final class ServiceProcess implements AutoCloseable {
                 .filter(p -> p.info().commandLine().orElse("").contains("GraphServer"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Sends any request with a key; fails when there is no answer within the time. */
-    HttpResponse<String> send(HttpRequest.Builder request, Duration longest) throws IOException, InterruptedException {
-        return client.send(request.timeout(longest).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    HttpRequest.Builder request(String address) {
-        return HttpRequest.newBuilder(uri(address)).header("X-API-Key", KEY);
-    }
-
-    /** A request in the name of a local account. */
-    HttpRequest.Builder request(String account, String address) {
-        return HttpRequest.newBuilder(uri(address))
-                .header("Authorization", basic(account))
-                .header("Content-Type", "application/json");
     }
 
     HttpResponse<String> get(String address) {
@@ -339,10 +232,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> asOperator(String method, String address, byte[] body) {
-        String basic = Base64.getEncoder()
-                .encodeToString(("operator:" + password("operator")).getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(uri(address))
-                .header("Authorization", "Basic " + basic)
+                .header("Authorization", basic("operator"))
                 .header("Content-Type", "application/x-ndjson")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }

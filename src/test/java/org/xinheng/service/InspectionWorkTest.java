@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.code.Digests;
 import org.xinheng.inspection.draw.Auditor;
-import org.xinheng.inspection.draw.Digests;
 import org.xinheng.inspection.draw.HashTree;
 import org.xinheng.standing.BusinessDay;
 

@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.xinheng.code.Digests;
 import org.xinheng.inspection.draw.Auditor;
-import org.xinheng.inspection.draw.Digests;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Canonical;
 

@@ -8,6 +8,8 @@ import static org.xinheng.service.Http.post;
 import static org.xinheng.service.Http.ratio;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
@@ -26,8 +28,17 @@ import org.xinheng.standing.BusinessDay;
 
 /** A policy that links otherwise is tried with the links that it would make, not with today's. */
 @QuarkusTest
+@TestProfile(SimulatedLinksTest.FewLinks.class)
 class SimulatedLinksTest {
     private static final LocalDate TODAY = LocalDate.now(BusinessDay.ZONE);
+
+    /** A county of its own: a report holds examples of those that move, and here they are few. */
+    public static class FewLinks implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("xinheng.demo.subjects", "100", "xinheng.graph.embedded.data", "target/test-graph-links");
+        }
+    }
 
     @Test
     void whoWouldBeReachedOrLetGoByOtherLinkingRulesMovesInASimulation() throws IOException {

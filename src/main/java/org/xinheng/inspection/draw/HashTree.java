@@ -3,6 +3,7 @@ package org.xinheng.inspection.draw;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.Mac;
+import org.xinheng.code.Digests;
 
 /**
  * A hash tree over salted lines. Its root commits to all lines; a path proves one of them and, since leaves are salted,

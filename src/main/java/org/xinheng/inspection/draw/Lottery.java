@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
+import org.xinheng.code.Digests;
 import org.xinheng.inspection.draw.Snapshot.Chance;
 import org.xinheng.record.task.Draw.DrawnVisit;
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
+import org.xinheng.code.Digests;
 import org.xinheng.inspection.draw.Snapshot.Candidate;
 import org.xinheng.inspection.draw.Snapshot.Chance;
 

@@ -33,7 +33,7 @@ public record SimulationReport(
         @Schema(description = "How many subjects would change the tier of some scheme.")
         long movers,
 
-        @Schema(description = "The first of them, with reasons.")
+        @Schema(description = "The first fifty of each move from one tier to another, with reasons.")
         List<Mover> examples,
 
         @Schema(description = "Inspections expected per year now and then, by item.")

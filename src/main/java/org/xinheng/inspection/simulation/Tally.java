@@ -16,7 +16,8 @@ import org.xinheng.registry.Item;
 
 /** Counts what a simulation finds. Written by one thread, read by any. */
 final class Tally {
-    private static final int EXAMPLES = 200;
+    /** Of each move from one tier to another, so that a frequent one does not hide a rare one. */
+    private static final int EXAMPLES_OF_A_MOVE = 50;
 
     private final Map<String, Map<List<Optional<String>>, Long>> cells = new TreeMap<>();
     private final List<SimulationReport.Mover> examples = new ArrayList<>();
@@ -40,10 +41,11 @@ final class Tally {
             }
             Optional<String> label = label(was);
             Optional<String> other = label(is);
-            cells.computeIfAbsent(scheme, s -> new HashMap<>()).merge(List.of(label, other), 1L, Long::sum);
+            long subjects =
+                    cells.computeIfAbsent(scheme, s -> new HashMap<>()).merge(List.of(label, other), 1L, Long::sum);
             if (!label.equals(other)) {
                 moved = true;
-                if (examples.size() < EXAMPLES) {
+                if (subjects <= EXAMPLES_OF_A_MOVE) {
                     examples.add(new SimulationReport.Mover(
                             subject, scheme, label, other, decidedBy(was), decidedBy(is), reasons.of(scheme)));
                 }

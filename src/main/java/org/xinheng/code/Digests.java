@@ -1,4 +1,4 @@
-package org.xinheng.inspection.draw;
+package org.xinheng.code;
 
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
@@ -12,21 +12,26 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Digests {
     private Digests() {}
 
-    /** SHA-256 over the parts. */
-    public static byte[] sha256(byte[]... parts) {
+    /** SHA-256, for whoever has the parts one after another; not thread-safe. */
+    public static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
+    /** SHA-256 over the parts. */
+    public static byte[] sha256(byte[]... parts) {
+        MessageDigest digest = sha256();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
     /** A keyed hash, ready for many messages; not thread-safe. */
-    static Mac keyed(byte[] key) {
+    public static Mac keyed(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
@@ -37,7 +42,7 @@ public final class Digests {
     }
 
     /** HMAC-SHA256 over texts in a row. */
-    static byte[] hmac(Mac mac, String... parts) {
+    public static byte[] hmac(Mac mac, String... parts) {
         for (String part : parts) {
             mac.update(utf8(part));
         }

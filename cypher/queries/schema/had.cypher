@@ -1,0 +1,3 @@
+// Notes that the graph has had the migrations of this digest.
+MERGE (s:Schema)
+SET s.migrations = $digest
