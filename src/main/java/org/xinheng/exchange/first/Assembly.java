@@ -19,6 +19,7 @@ import org.xinheng.exchange.load.Completion;
 import org.xinheng.record.Violation;
 import org.xinheng.registry.Relation;
 import org.xinheng.registry.SealedPerson;
+import org.xinheng.registry.Subject;
 import org.xinheng.standing.BatchPath;
 import org.xinheng.standing.Dossier;
 import org.xinheng.standing.FactChange;
@@ -82,7 +83,7 @@ final class Assembly {
                 .dossier()
                 .map(id -> subjects.computeIfAbsent(id, i -> new SubjectFile()).enter(record))
                 .orElseGet(() -> persons.computeIfAbsent(record.fact().person().orElseThrow(), i -> new PersonFile())
-                        .enter(record.fact()));
+                        .enter(record));
     }
 
     /** What is known about one party, and what made it known. */
@@ -114,21 +115,20 @@ final class Assembly {
         }
 
         private FactChange completed(Partitions.Spilled record) {
-            if (dossier.isEmpty() || record.given().isEmpty()) {
+            if (dossier.isEmpty()) {
                 return record.fact();
             }
-            Set<String> given = record.given().get();
             if (record.fact() instanceof FactChange.SubjectSaved saved) {
-                return new FactChange.SubjectSaved(
-                        Completion.of(saved.subject(), dossier.get().subject(), given));
+                Subject known = dossier.get().subject();
+                return record.given()
+                        .<FactChange>map(
+                                given -> new FactChange.SubjectSaved(Completion.of(saved.subject(), known, given)))
+                        .orElse(saved);
             }
             if (record.fact() instanceof FactChange.ViolationSaved saved) {
-                RecordId id = saved.violation().id();
-                return dossier.get().violations().stream()
-                        .filter(v -> v.id().equals(id))
-                        .findFirst()
-                        .map(known -> new FactChange.ViolationSaved(Completion.of(saved.violation(), known, given)))
-                        .orElse(saved);
+                Violation said = saved.violation();
+                return new FactChange.ViolationSaved(
+                        Completion.of(said, dossier.get().violation(said.id()), record.given()));
             }
             return record.fact();
         }
@@ -157,16 +157,19 @@ final class Assembly {
         private final Map<RecordId, Violation> violations = new LinkedHashMap<>();
         private Optional<SealedPerson> person = Optional.empty();
 
-        boolean enter(FactChange fact) {
+        boolean enter(Partitions.Spilled record) {
+            FactChange fact = record.fact();
             boolean fresh;
             if (fact instanceof FactChange.PersonSaved saved) {
                 fresh = !person.equals(Optional.of(saved.sealed()));
                 person = Optional.of(
                         person.map(p -> corrected(p, saved.sealed())).orElse(saved.sealed()));
             } else if (fact instanceof FactChange.ViolationSaved saved) {
-                Violation before = violations.get(saved.violation().id());
-                Violation now = before == null ? saved.violation() : corrected(before, saved.violation());
-                fresh = !now.equals(before);
+                Optional<Violation> before =
+                        Optional.ofNullable(violations.get(saved.violation().id()));
+                Violation now = Completion.of(saved.violation(), before, record.given());
+                fact = new FactChange.ViolationSaved(now);
+                fresh = !before.equals(Optional.of(now));
                 violations.put(now.id(), now);
             } else {
                 throw new IllegalStateException("no row of a first load says " + fact.kind() + " of a person");
@@ -191,13 +194,6 @@ final class Assembly {
                 said.nameHash(),
                 said.documentHash().or(known::documentHash),
                 said.key().or(known::key));
-    }
-
-    /** Whoever corrects a record does not undo its repair. */
-    private static Violation corrected(Violation known, Violation said) {
-        return said.repairedOn().isPresent()
-                ? said
-                : said.repaired(known.repairedOn().filter(day -> !day.isBefore(said.decidedOn())));
     }
 
     /** Packs parties into changes, all about one together, as large as those of an import. */

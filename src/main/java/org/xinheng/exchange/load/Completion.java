@@ -2,6 +2,7 @@ package org.xinheng.exchange.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.xinheng.code.Attributes;
@@ -30,8 +31,15 @@ public final class Completion {
                 attributes(said.attributes(), known.attributes(), given));
     }
 
+    /** A record where it corrects a known one; its repair stays where the file fills no other. */
+    public static Violation of(Violation said, Optional<Violation> known, Optional<Set<String>> given) {
+        return known.flatMap(k -> given.map(fields -> of(said, k, fields)))
+                .orElse(said)
+                .correcting(known);
+    }
+
     /** A file's attributes come beside those that are known, replacing the ones that the file has a column for. */
-    public static Violation of(Violation said, Violation known, Set<String> given) {
+    private static Violation of(Violation said, Violation known, Set<String> given) {
         return new Violation(
                 said.kind(),
                 said.severity(),
