@@ -50,6 +50,9 @@ class FirstLoadIT {
             }
             assertThat(new String(loaded.export(), StandardCharsets.UTF_8))
                     .isEqualTo(new String(imported.export(), StandardCharsets.UTF_8));
+            assertThat(new String(loaded.export(), StandardCharsets.UTF_8))
+                    .as("a repair that a later row says nothing about")
+                    .contains("\"repairedOn\":\"2026-02-05\"");
             // Links are found after both are up, by the same look at everything.
             Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(answers(loaded))
                     .isEqualTo(answers(imported)));
@@ -126,7 +129,7 @@ class FirstLoadIT {
         List<JsonNode> feed = service.feed();
         assertThat(feed).isNotEmpty();
         for (int i = 0; i < feed.size(); i++) {
-            assertThat(feed.get(i).get("seq").asLong()).isEqualTo(i + 1);
+            assertThat(feed.get(i).get("number").asLong()).isEqualTo(i + 1);
         }
         String subject = service.json("/api/v1/subjects/reg%7C0/inspection-ratio?item=REGISTRATION")
                 .get("subject")

@@ -42,6 +42,7 @@ final class NewCounty {
         texts.put("persons.csv", persons());
         texts.put("relations.csv", relations());
         texts.put("violations-gb.csv", violations());
+        texts.put("violations-2.csv", corrected());
         texts.put("双公示.csv", penalties());
         texts.put("inspections.csv", inspections());
     }
@@ -95,11 +96,18 @@ final class NewCounty {
                     + "号,REGISTRATION,\"未按规定公示,\n第二行\",WARNING; FINE,,2026-01-05,,1000.50\n");
         }
         rows.append("SERIOUS_LISTING,SERIOUS,reg|0,,SAMR,示例〔2026〕列1号,,严重失信,,MAJOR_TAX,2026-01-06,,\n");
-        rows.append("JUDGMENT_DEFAULT,SERIOUS,,reg|p1,SAMR,示例〔2026〕执1号,,未履行生效判决,,,2026-01-06,,\n");
+        rows.append("JUDGMENT_DEFAULT,SERIOUS,,reg|p1,SAMR,示例〔2026〕执1号,,未履行生效判决,,,2026-01-06,,20\n");
         rows.append("PENALTY,MINOR,reg|2,,SAMR,示例〔2026〕2号,GAS,改记事项,WARNING,,2026-01-05,2026-02-05,\n");
         rows.append("PENALTY,MINOR,reg|2,,SAMR,示例〔2026〕2号,GAS,改记事项,WARNING,,2026-01-05,,\n");
         rows.append("PENALTY,MINOR,reg|3,,NOBODY,示例〔2026〕z号,,无此部门,,,2026-01-05,,\n");
         return rows.toString();
+    }
+
+    /** Says less than the first file, of a person and of a subject. */
+    private static String corrected() {
+        return "kind,severity,subject,person,department,documentNumber,behaviour,decidedOn\n"
+                + "JUDGMENT_DEFAULT,SERIOUS,,reg|p1,SAMR,示例〔2026〕执1号,仍未履行生效判决,2026-01-06\n"
+                + "PENALTY,MINOR,reg|4,,SAMR,示例〔2026〕4号,再次改记事项,2026-01-05\n";
     }
 
     private String penalties() {
