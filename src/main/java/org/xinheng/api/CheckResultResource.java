@@ -152,6 +152,25 @@ public class CheckResultResource {
                 id);
     }
 
+    @POST
+    @Path("/check-results/{id}/withdrawal")
+    @RolesAllowed(Access.REVIEWER)
+    @Operation(
+            summary = "Withdraw a result",
+            description =
+                    "One that was approved and found to be wrong: it counts no more, and is public no more. A second person decides.")
+    public WriteAnswer withdraw(
+            @PathParam("id") @Parameter(description = "The result's id.") String id,
+            @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
+            WithdrawalInput body) {
+        return answers.of(
+                results.withdraw(
+                        caller.request(key, "check-results/" + id + "/withdrawal", body),
+                        id,
+                        Check.present("body", body).reason()),
+                id);
+    }
+
     @GET
     @Path("/inspection-statistics")
     @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.OPERATOR, Access.AUDITOR})

@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 import org.xinheng.grading.Timeline;
 import org.xinheng.record.Facts;
 import org.xinheng.record.Inspection;
 import org.xinheng.record.Link;
+import org.xinheng.record.Violation;
 import org.xinheng.record.task.CheckResult;
 import org.xinheng.standing.Dossier;
 import org.xinheng.standing.Rules;
@@ -33,8 +35,24 @@ public class PublicGrading {
         this.rules = rules;
     }
 
+    /**
+     * What grading says of a subject.
+     *
+     * @param timeline its tiers from a day on
+     * @param records the violations that were known of it, withheld ones among them
+     */
+    record Graded(Timeline timeline, Set<RecordId> records) {
+        /** Whether the violations of a subject, read a moment later, are those that were known here. */
+        boolean isOf(List<Violation> violations) {
+            return violations.stream()
+                    .map(Violation::id)
+                    .collect(Collectors.toSet())
+                    .equals(records);
+        }
+    }
+
     /** The timelines of some subjects from a day on. */
-    Map<SubjectId, Timeline> of(List<SubjectId> subjects, LocalDate today) {
+    Map<SubjectId, Graded> of(List<SubjectId> subjects, LocalDate today) {
         List<Dossier> known = feed.known(subjects);
         Set<RecordId> records = new HashSet<>();
         for (Dossier dossier : known) {
@@ -43,13 +61,17 @@ public class PublicGrading {
         }
         Set<RecordId> withheld = feed.withheld(records);
         List<CheckResult> unpublished = feed.unpublished(subjects);
-        Map<SubjectId, Timeline> timelines = new HashMap<>();
+        Map<SubjectId, Graded> graded = new HashMap<>();
         for (Dossier dossier : known) {
-            timelines.put(
+            Timeline timeline =
+                    rules.active().grader().timeline(without(withheld, unpublished, dossier.facts()), today);
+            graded.put(
                     dossier.subject().id(),
-                    rules.active().grader().timeline(without(withheld, unpublished, dossier.facts()), today));
+                    new Graded(
+                            timeline,
+                            dossier.violations().stream().map(Violation::id).collect(Collectors.toSet())));
         }
-        return timelines;
+        return graded;
     }
 
     private static Facts without(Set<RecordId> withheld, List<CheckResult> unpublished, Facts facts) {

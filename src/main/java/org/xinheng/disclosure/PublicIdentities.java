@@ -1,43 +1,57 @@
 package org.xinheng.disclosure;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.access.PersonSeal;
 import org.xinheng.code.SubjectId;
+import org.xinheng.code.UnavailableException;
 import org.xinheng.registry.SubjectKind;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Rules;
+import org.xinheng.standing.Standing;
 import org.xinheng.standing.SubjectNames;
 
-/** Who a subject is, as far as the public may know: kept for a minute and, while the graph is away, for a day. */
+/**
+ * Who a subject is, as far as the public may know: kept for a minute unless the subject changes and, while the graph is
+ * away, for a day. A person who was tied to the subject a moment ago is masked in its name from then on.
+ */
 @ApplicationScoped
 public class PublicIdentities {
     private static final int MOST = 50_000;
     private static final int MOST_HITS = 50;
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final PublicFeed feed;
     private final PersonSeal seal;
     private final Population population;
     private final SubjectNames names;
     private final Rules rules;
-    private final LoadingCache<SubjectId, Optional<PublicRecord.Whom>> cache;
+    private final Clock clock;
+    private final Cache<Version, Known> cache;
+
+    private record Version(SubjectId id, int number) {}
+
+    private record Known(Optional<PublicRecord.Whom> whom, Instant at) {}
 
     /** Injected. */
-    public PublicIdentities(PublicFeed feed, PersonSeal seal, Population population, SubjectNames names, Rules rules) {
+    public PublicIdentities(
+            PublicFeed feed, PersonSeal seal, Population population, SubjectNames names, Rules rules, Clock clock) {
         this.feed = feed;
         this.seal = seal;
         this.population = population;
         this.names = names;
         this.rules = rules;
+        this.clock = clock;
         this.cache = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .refreshAfterWrite(Duration.ofMinutes(1))
                 .expireAfterWrite(Duration.ofDays(1))
-                .build(this::load);
+                .build();
     }
 
     /** Whether subjects of a kind have a public record at all. */
@@ -51,14 +65,38 @@ public class PublicIdentities {
                 .filter(id -> isPublic(population.standing(id).kind()));
     }
 
-    /** A subject that was lately asked for. */
+    /** A subject that was asked for within the last minute and has not changed since; never asks the graph. */
     public Optional<PublicRecord.Whom> lately(SubjectId id) {
-        return Optional.ofNullable(cache.getIfPresent(id)).flatMap(whom -> whom);
+        return known(id).filter(this::isFresh).flatMap(Known::whom);
     }
 
     /** A subject; asks the graph where it was not lately asked for. */
     public Optional<PublicRecord.Whom> find(SubjectId id) {
-        return cache.get(id);
+        Optional<Known> known = known(id);
+        if (known.filter(this::isFresh).isPresent()) {
+            return known.get().whom();
+        }
+        try {
+            // The version before the graph is asked: what changes meanwhile is asked for again.
+            Version version = version(id);
+            Known found = new Known(load(id), clock.instant());
+            cache.put(version, found);
+            return found.whom();
+        } catch (UnavailableException e) {
+            return known.orElseThrow(() -> e).whom();
+        }
+    }
+
+    private Optional<Known> known(SubjectId id) {
+        return Optional.ofNullable(cache.getIfPresent(version(id)));
+    }
+
+    private boolean isFresh(Known known) {
+        return known.at().plus(FRESH).isAfter(clock.instant());
+    }
+
+    private Version version(SubjectId id) {
+        return new Version(id, population.find(id).map(Standing::version).orElse(0));
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import org.xinheng.access.PersonSeal;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
-import org.xinheng.grading.Timeline;
 import org.xinheng.policy.Policy;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Canonical;
@@ -110,12 +109,17 @@ public class Publisher implements Chore {
         Policy policy = rules.active().policy();
         Projection projection = new Projection(policy, p -> seal.open(p).name(), today);
         boolean tiers = policy.publication().publishesTiers();
-        Map<SubjectId, Timeline> graded = tiers ? grading.of(subjects, today) : Map.of();
+        Map<SubjectId, PublicGrading.Graded> graded = tiers ? grading.of(subjects, today) : Map.of();
         Difference difference = new Difference(former, today);
         List<PublicFeed.View> views = new ArrayList<>();
         for (PublicDossier dossier : feed.dossiers(subjects)) {
             SubjectId subject = dossier.subject().id();
-            Projection.Result result = projection.of(dossier, Optional.ofNullable(graded.get(subject)));
+            Optional<PublicGrading.Graded> of = Optional.ofNullable(graded.get(subject));
+            if (of.isPresent() && !of.get().isOf(dossier.violations())) {
+                // It changed between the two readings, by a change of a later look: record and tier then go together.
+                continue;
+            }
+            Projection.Result result = projection.of(dossier, of.map(PublicGrading.Graded::timeline));
             difference.add(dossier, result.entries());
             if (tiers
                     || dossier.viewed()

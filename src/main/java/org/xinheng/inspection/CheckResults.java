@@ -118,7 +118,7 @@ public class CheckResults {
             ResultState next = approve ? ResultState.APPROVED : ResultState.REJECTED;
             List<FactChange> facts = new ArrayList<>();
             if (!approve) {
-                inspections(now).forEach(i -> facts.add(new FactChange.InspectionWithdrawn(i.subject(), i.id(), why)));
+                facts.addAll(without(now, why));
             }
             facts.add(new FactChange.TaskPaperSaved(now.in(next, Optional.of(why), Optional.empty())));
             return facts;
@@ -140,6 +140,31 @@ public class CheckResults {
     public Written exempt(Request request, String id, String reason) {
         String why = Check.text("reason", reason, Check.TEXT);
         return publication(request, id, now -> now.in(ResultState.EXEMPT, Optional.of(why), Optional.empty()));
+    }
+
+    /**
+     * Takes back an approved result that was found to be wrong, whether it is public or not: it counts no more, and the
+     * public sees it no more.
+     */
+    public Written withdraw(Request request, String id, String reason) {
+        CheckResult result = result(request.caller(), id);
+        String why = Check.text("reason", reason, Check.TEXT);
+        return path.change(request, result.subject(), (entry, dossier) -> {
+            CheckResult now = entry.paper(CheckResult.class, id).orElseThrow();
+            if (now.state() == ResultState.ENTERED || !now.state().counts()) {
+                throw conflict("the result is " + now.state() + ": one that was approved is withdrawn");
+            }
+            List<FactChange> facts = new ArrayList<>(without(now, why));
+            facts.add(
+                    new FactChange.TaskPaperSaved(now.in(ResultState.WITHDRAWN, Optional.of(why), now.publishedOn())));
+            return facts;
+        });
+    }
+
+    private List<FactChange> without(CheckResult result, String why) {
+        return inspections(result).stream()
+                .<FactChange>map(i -> new FactChange.InspectionWithdrawn(i.subject(), i.id(), why))
+                .toList();
     }
 
     /** Decides about publication under the subject's lock, so that whoever follows the subject sees it. */

@@ -17,7 +17,6 @@ import org.xinheng.record.task.DrawState;
 import org.xinheng.record.task.JointTask;
 import org.xinheng.record.task.Plan;
 import org.xinheng.record.task.PlanState;
-import org.xinheng.record.task.ResultState;
 import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Department;
 import org.xinheng.standing.BusinessDay;
@@ -106,7 +105,7 @@ public class Statistics {
             }
         }
         for (CheckResult result : papers.all(CheckResult.class, filter)) {
-            if (result.state() != ResultState.REJECTED) {
+            if (result.state().counts()) {
                 Tally tally = tallies.getOrDefault(result.department(), elsewhere);
                 tally.results++;
                 tally.late += result.isLate(today) ? 1 : 0;

@@ -2,6 +2,7 @@ package org.xinheng.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import static org.xinheng.service.Http.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -50,7 +52,6 @@ class PublicWorkTest {
         given().get("/public/v1/records/" + result).then().statusCode(404);
         assertThat(given().get("/public/subjects/" + subject + "?lang=zh").asString())
                 .contains("抽查检查结果", "发现问题待后续处理");
-        assertThat(given().get("/public/v1/snapshots/latest").asString()).contains("\"id\":\"" + result + "\"");
 
         Map<String, Object> body = penalty(subject, "GENERAL", "2026-02-20");
         body.put("penaltyTypes", List.of("CONFISCATION"));
@@ -90,6 +91,35 @@ class PublicWorkTest {
         await(() -> given().get("/public/v1/subjects/" + subject).then().body("results.id", equalTo(List.of(shown))));
         given().get("/public/v1/results/" + exempt).then().statusCode(404);
         assertThat(given().get("/public/v1/snapshots/latest").asString()).doesNotContain(exempt);
+    }
+
+    @Test
+    void aResultThatIsWithdrawnIsPublicNoMoreAndCountsNoMore() {
+        String subject = enterprise(Map.of());
+        String wrong = result(subject, "OBSTRUCTED", TODAY.toString());
+        post(officer(), "/api/v1/check-results/" + wrong + "/publication", Map.of("department", "SAMR"));
+        await(() -> given().get("/public/v1/results/" + wrong).then().statusCode(200));
+        assertThat(checks(subject)).isEqualTo(1);
+
+        withdrawal(wrong).then().statusCode(200);
+        assertThat(checks(subject)).isZero();
+        await(() -> given().get("/public/v1/results/" + wrong).then().statusCode(404));
+        assertThat(given().get("/public/v1/snapshots/latest").asString()).doesNotContain(wrong);
+        withdrawal(wrong).then().statusCode(409).body("detail", containsString("WITHDRAWN"));
+    }
+
+    private static Response withdrawal(String result) {
+        return account("reviewer")
+                .body(Map.of("reason", "检查对象有误"))
+                .post("/api/v1/check-results/" + result + "/withdrawal");
+    }
+
+    /** How many checks of the item count this year. */
+    private static int checks(String subject) {
+        return officer()
+                .get("/api/v1/subjects/" + subject + "/inspection-ratio?item=PRICE")
+                .jsonPath()
+                .getInt("frequency.done");
     }
 
     @Test

@@ -177,8 +177,8 @@ public record CheckResult(
 
     /** Whether it was published after its deadline, or was not by a day. */
     public boolean isLate(LocalDate today) {
-        return state != ResultState.EXEMPT
-                && state != ResultState.REJECTED
+        return state.counts()
+                && state != ResultState.EXEMPT
                 && publishedOn.orElse(today).isAfter(publishBy.last());
     }
 
