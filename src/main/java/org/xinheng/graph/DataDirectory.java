@@ -121,7 +121,8 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static void delete(Path doomed) {
+    /** Deletes a directory with all in it, or a file; nothing where there is none. */
+    static void delete(Path doomed) {
         if (Files.notExists(doomed)) {
             return;
         }

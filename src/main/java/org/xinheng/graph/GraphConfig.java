@@ -67,7 +67,7 @@ public interface GraphConfig {
         Path data();
 
         /**
-         * The directory with the server's {@code lib} and {@code classes}; by default {@code graph-server} beside the
+         * The directory with the server's {@code lib} and {@code launcher.jar}; by default {@code graph-server} beside the
          * packaged service, then {@code target/graph-server} under the working directory.
          */
         Optional<Path> server();

@@ -58,11 +58,7 @@ public final class LocalGraph implements AutoCloseable {
      * @throws GraphStartException when it cannot, with what the user should do
      */
     public static LocalGraph start(LocalGraphSettings settings, Machine machine) {
-        if (!Files.isDirectory(settings.server().resolve("lib"))) {
-            throw new GraphStartException(
-                    "The local graph's program is not in " + settings.server()
-                            + ". Build the service with `mvn package`, or name its directory in xinheng.graph.embedded.server.");
-        }
+        checkServer(settings);
         DataDirectory directory = DataDirectory.take(settings.data());
         try {
             LocalGraph graph = new LocalGraph(settings, machine, directory);
@@ -71,6 +67,15 @@ public final class LocalGraph implements AutoCloseable {
         } catch (GraphStartException | UncheckedIOException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    /** Refuses where the server's programs are not. */
+    static void checkServer(LocalGraphSettings settings) {
+        if (!Files.isDirectory(settings.server().resolve("lib"))) {
+            throw new GraphStartException(
+                    "The local graph's program is not in " + settings.server()
+                            + ". Build the service with `mvn package`, or name its directory in xinheng.graph.embedded.server.");
         }
     }
 

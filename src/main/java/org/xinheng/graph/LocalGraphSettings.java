@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * How to run a local graph.
  *
  * @param data the directory of its data, password and log
- * @param server the directory with the server's {@code lib} and {@code classes}
+ * @param server the directory with the server's {@code lib} and {@code launcher.jar}
  * @param port the port on the loopback address, 0 for any free one
  * @param heap bytes of Java heap
  * @param pageCache bytes of page cache

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -38,8 +39,7 @@ final class ServerProcess {
         ProcessBuilder builder = new ProcessBuilder(command(settings, port, newPassword))
                 .directory(settings.data().toFile())
                 .redirectErrorStream(true);
-        // What the operator sets for the service, such as an agent, is not meant for the server.
-        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"));
+        shield(builder);
         try {
             ServerProcess server = new ServerProcess(builder.start(), new ServerLog(settings.data()));
             server.pump();
@@ -51,13 +51,30 @@ final class ServerProcess {
     }
 
     private static List<String> command(LocalGraphSettings settings, int port, boolean newPassword) {
+        List<String> command = java(settings);
+        command.addAll(List.of(
+                "-XX:TieredStopAtLevel=" + (settings.quickStart() ? LIGHT : FULL),
+                "GraphServer",
+                settings.data().toString(),
+                Integer.toString(port),
+                Long.toString(settings.pageCache()),
+                Boolean.toString(newPassword)));
+        return command;
+    }
+
+    /** What the operator sets for the service, such as an agent, is not meant for the server's programs. */
+    static void shield(ProcessBuilder builder) {
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH"));
+    }
+
+    /** A Java command with the server's class path; the program and its arguments follow. */
+    static List<String> java(LocalGraphSettings settings) {
         Path server = settings.server();
-        return List.of(
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 // What the build noted of the classes that a start needs; of no effect in another version of Java.
                 "-XX:SharedArchiveFile=" + server.resolve("classes.jsa"),
                 "-Xmx" + settings.heap(),
-                "-XX:TieredStopAtLevel=" + (settings.quickStart() ? LIGHT : FULL),
                 "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dlog4j2.disable.jmx=true",
@@ -65,12 +82,7 @@ final class ServerProcess {
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                 "-cp",
-                server.resolve("launcher.jar") + System.getProperty("path.separator") + server.resolve("lib") + "/*",
-                "GraphServer",
-                settings.data().toString(),
-                Integer.toString(port),
-                Long.toString(settings.pageCache()),
-                Boolean.toString(newPassword));
+                server.resolve("launcher.jar") + System.getProperty("path.separator") + server.resolve("lib") + "/*"));
     }
 
     private void pump() {

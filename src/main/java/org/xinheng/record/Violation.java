@@ -116,6 +116,13 @@ public record Violation(
                 attributes);
     }
 
+    /** This record where it corrects what was known of it: whoever corrects a record does not undo its repair. */
+    public Violation correcting(Optional<Violation> known) {
+        return repairedOn.isPresent()
+                ? this
+                : repaired(known.flatMap(Violation::repairedOn).filter(day -> !day.isBefore(decidedOn)));
+    }
+
     /** The decision document's number (文号), else the department's own key. */
     public String number() {
         return documentNumber.or(() -> sourceKey).orElseThrow();

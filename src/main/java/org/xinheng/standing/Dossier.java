@@ -117,15 +117,14 @@ public record Dossier(
         return new Dossier(corrected, violations, inspections, operatedBy, memberOf, links, judgements, sameness);
     }
 
-    /** A violation as it stands after being recorded again: whoever corrects a record does not undo its repair. */
+    /** A violation as it stands after being recorded again. */
     public Violation corrected(Violation given) {
-        return given.repairedOn().isPresent()
-                ? given
-                : given.repaired(violations.stream()
-                        .filter(v -> v.id().equals(given.id()))
-                        .findFirst()
-                        .flatMap(Violation::repairedOn)
-                        .filter(day -> !day.isBefore(given.decidedOn())));
+        return given.correcting(violation(given.id()));
+    }
+
+    /** Its violation of that identifier. */
+    public Optional<Violation> violation(RecordId id) {
+        return violations.stream().filter(v -> v.id().equals(id)).findFirst();
     }
 
     Dossier with(Violation violation) {

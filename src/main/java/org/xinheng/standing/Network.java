@@ -192,7 +192,8 @@ public class Network {
         } else if (fact instanceof FactChange.RelationWithdrawn withdrawn) {
             reach.remove(withdrawn.from(), withdrawn.to(), withdrawn.relation());
         } else if (fact instanceof FactChange.ViolationSaved saved) {
-            cause(corrected(saved.violation()));
+            Violation said = saved.violation();
+            cause(said.correcting(reach.cause(said.party(), said.id())));
         } else if (fact instanceof FactChange.ViolationRepaired repaired) {
             reach.cause(repaired.party(), repaired.violation()).ifPresent(v -> reach.put(v.repaired(repaired.on())));
         } else if (fact instanceof FactChange.ViolationWithdrawn withdrawn) {
@@ -231,15 +232,6 @@ public class Network {
         if (!shielded.contains(violation.id())) {
             reach.put(violation);
         }
-    }
-
-    /** Whoever corrects a record does not undo its repair. */
-    private Violation corrected(Violation given) {
-        return given.repairedOn().isPresent()
-                ? given
-                : given.repaired(reach.cause(given.party(), given.id())
-                        .flatMap(Violation::repairedOn)
-                        .filter(day -> !day.isBefore(given.decidedOn())));
     }
 
     /** A party that comes with its first relation: what it is stands in its standing. */

@@ -9,17 +9,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 import org.xinheng.policy.PolicyReader;
@@ -30,7 +23,6 @@ public class Opening {
     /** After the graph is open, before whatever writes at start. */
     public static final int PRIORITY = 1_000;
 
-    private static final String SHIPPED = "policies/xinheng-county.yaml";
     private static final Logger LOG = Logger.getLogger(Opening.class);
 
     private final Ledger ledger;
@@ -41,16 +33,9 @@ public class Opening {
     private final Instance<Memory> memories;
     private final ManagedExecutor executor;
     private final Keeper keeper;
-    private final ShippedTables tables;
-    private final Optional<Path> file;
-    private final Optional<String> table;
+    private final ConfiguredPolicy configured;
 
-    /**
-     * Injected.
-     *
-     * @param file the policy file; the shipped one when absent
-     * @param table a shipped intensity table that takes the place of the policy's own
-     */
+    /** Injected. */
     public Opening(
             Ledger ledger,
             Population population,
@@ -60,9 +45,7 @@ public class Opening {
             @Any Instance<Memory> memories,
             ManagedExecutor executor,
             Keeper keeper,
-            ShippedTables tables,
-            @ConfigProperty(name = "xinheng.policy") Optional<Path> file,
-            @ConfigProperty(name = "xinheng.intensity-table") Optional<String> table) {
+            ConfiguredPolicy configured) {
         this.ledger = ledger;
         this.population = population;
         this.network = network;
@@ -71,9 +54,7 @@ public class Opening {
         this.memories = memories;
         this.executor = executor;
         this.keeper = keeper;
-        this.tables = tables;
-        this.file = file;
-        this.table = table;
+        this.configured = configured;
     }
 
     void open(@Observes @Priority(PRIORITY) StartupEvent event) {
@@ -114,10 +95,10 @@ public class Opening {
     /** What the graph says is in force; a configured file comes into force when its version is new to the graph. */
     private RuleBook inForce() {
         Optional<String> key = policies.inForce();
-        if (file.isEmpty() && table.isEmpty() && key.isPresent()) {
+        if (!configured.isGiven() && key.isPresent()) {
             return policies.book(key.get());
         }
-        String text = text();
+        String text = configured.text();
         String version = PolicyReader.read(text).version();
         if (key.isPresent() && policies.knows(version)) {
             policies.take(text);
@@ -126,25 +107,5 @@ public class Opening {
         RuleBook book = policies.take(text);
         policies.putInForce(book);
         return book;
-    }
-
-    private String text() {
-        String written = written();
-        return table.map(tables::table).map(t -> t.into(written)).orElse(written);
-    }
-
-    private String written() {
-        try {
-            if (file.isPresent()) {
-                return Files.readString(file.get());
-            }
-            try (InputStream shipped =
-                    Thread.currentThread().getContextClassLoader().getResourceAsStream(SHIPPED)) {
-                return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "the policy " + file.map(Path::toString).orElse(SHIPPED) + " cannot be read", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.code.Check;
 import org.xinheng.code.RecordId;
@@ -87,8 +88,7 @@ public class RecordKeeper {
         return ledger.violation(given.id())
                 .filter(kept -> kept.withdrawn().isEmpty())
                 .map(Ledger.Stored::record)
-                .filter(kept -> kept.equals(given)
-                        || given.repairedOn().isEmpty() && kept.equals(given.repaired(kept.repairedOn())))
+                .filter(kept -> kept.equals(given.correcting(Optional.of(kept))))
                 .isPresent();
     }
 

@@ -116,6 +116,23 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts the service, again where it was killed, and waits until it is ready. */
     ServiceProcess start() {
+        launch();
+        awaitReady();
+        return this;
+    }
+
+    /** Waits until the service that was launched is ready. */
+    void awaitReady() {
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .failFast("the service ended, see " + log, () -> !process.isAlive())
+                .until(() -> tryGet("/q/health/ready")
+                        .map(r -> r.statusCode() == 200)
+                        .orElse(false));
+    }
+
+    /** Starts the service without waiting for it. */
+    void launch() {
         try {
             process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -124,13 +141,6 @@ final class ServiceProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .failFast("the service ended, see " + log, () -> !process.isAlive())
-                .until(() -> tryGet("/q/health/ready")
-                        .map(r -> r.statusCode() == 200)
-                        .orElse(false));
-        return this;
     }
 
     void kill() {

@@ -131,6 +131,23 @@ class ImportServiceTest {
     }
 
     @Test
+    void a_later_row_of_the_same_file_corrects_a_record_and_does_not_undo_its_repair() {
+        String department = "R-" + system;
+        send(operator(), "departments", "code,name,area,level\n" + department + ",试验局,demo-county,COUNTY\n");
+        send("subjects", HEADER + subject("1", "demo-county", "2010-05-01"));
+        String row = "PENALTY,MINOR," + system + "|1," + department + ",试罚〔2026〕1号,";
+        String file = "kind,severity,subject,department,documentNumber,behaviour,decidedOn,repairedOn\n"
+                + row + "未按规定公示,2026-01-05,2026-02-05\n"
+                + row + "未按规定公示年度报告,2026-01-05,\n"
+                + row + "未按规定公示年度报告,2026-01-05,\n";
+        assertThat(counts(send("violations", file))).isEqualTo(List.of(3, 2, 1, 0));
+        assertThat(subjectOf("1").getString("violations[0].violation.repairedOn"))
+                .isEqualTo("2026-02-05");
+        assertThat(subjectOf("1").getString("violations[0].violation.behaviour"))
+                .isEqualTo("未按规定公示年度报告");
+    }
+
+    @Test
     void a_full_file_ends_what_it_does_not_hold_and_a_refused_row_keeps_it_from_doing_so() {
         String department = "F-" + system;
         send(operator(), "departments", "code,name,area,level\n" + department + ",试验局,demo-county,COUNTY\n");

@@ -27,17 +27,17 @@ import org.xinheng.code.Check;
 
 /**
  * A file that was sent, kept on disk only until it is done with, unreadable without the key that seals persons: it may
- * hold names and numbers of people. Immutable once it was received.
+ * hold names and numbers of people. Immutable once it was received. Or a file of the operator's own, as it is.
  */
 public final class Spool {
     private static final int BLOCK = 16;
     private static final int MOST_SHEET = 32 << 20;
 
-    private final PersonSeal seal;
+    private final Optional<PersonSeal> seal;
     private final Path file;
     private final AtomicLong read = new AtomicLong();
 
-    private Spool(PersonSeal seal, Path file) {
+    private Spool(Optional<PersonSeal> seal, Path file) {
         this.seal = seal;
         this.file = file;
     }
@@ -69,12 +69,17 @@ public final class Spool {
             throw e;
         }
         Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE);
-        return new Spool(seal, file);
+        return new Spool(Optional.of(seal), file);
     }
 
     /** A file that was received before; empty when it is not here. */
     public static Optional<Spool> received(PersonSeal seal, Path file) {
-        return Files.isRegularFile(file) ? Optional.of(new Spool(seal, file)) : Optional.empty();
+        return Files.isRegularFile(file) ? Optional.of(new Spool(Optional.of(seal), file)) : Optional.empty();
+    }
+
+    /** A file that the operator keeps, which is not sealed. */
+    public static Spool own(Path file) {
+        return new Spool(Optional.empty(), file);
     }
 
     /** Looks through the whole file: its form and encoding, and that it unpacks to no more than a bound. */
@@ -133,7 +138,7 @@ public final class Spool {
     /** Which part of the file was read since it was opened, 0 to 1. */
     public double part() {
         try {
-            return Math.min(1, (double) read.get() / Math.max(1, Files.size(file) - BLOCK));
+            return Math.min(1, (double) read.get() / Math.max(1, bytes()));
         } catch (IOException e) {
             return 1;
         }
@@ -141,7 +146,7 @@ public final class Spool {
 
     /** Bytes of the file as it was sent. */
     public long bytes() throws IOException {
-        return Files.size(file) - BLOCK;
+        return Files.size(file) - (seal.isPresent() ? BLOCK : 0);
     }
 
     /** Forgets the file. */
@@ -156,11 +161,15 @@ public final class Spool {
     }
 
     private InputStream open(boolean gzip, long most) throws IOException {
-        InputStream raw = Files.newInputStream(file);
-        InputStream plain = new BufferedInputStream(
-                new Counted(new CipherInputStream(raw, seal.stream(Cipher.DECRYPT_MODE, raw.readNBytes(BLOCK)))),
-                1 << 16);
+        InputStream plain = new BufferedInputStream(new Counted(opened()), 1 << 16);
         return gzip ? new BoundedInput(new GZIPInputStream(plain, 1 << 16), most) : plain;
+    }
+
+    private InputStream opened() throws IOException {
+        InputStream raw = Files.newInputStream(file);
+        return seal.isEmpty()
+                ? raw
+                : new CipherInputStream(raw, seal.get().stream(Cipher.DECRYPT_MODE, raw.readNBytes(BLOCK)));
     }
 
     private static CharsetDecoder decoder(Charset charset) {

@@ -2,6 +2,7 @@ package org.xinheng.exchange.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.xinheng.code.Attributes;
@@ -10,11 +11,11 @@ import org.xinheng.registry.Subject;
 import org.xinheng.registry.Tag;
 
 /** A record of a file completed by what is known: fields that the file does not have stay as they are. */
-final class Completion {
+public final class Completion {
     private Completion() {}
 
     /** A file's labels come beside those that are known, replacing the ones of the same code and first day. */
-    static Subject of(Subject said, Subject known, Set<String> given) {
+    public static Subject of(Subject said, Subject known, Set<String> given) {
         return new Subject(
                 said.id(),
                 given.contains("kind") ? said.kind() : known.kind(),
@@ -30,7 +31,15 @@ final class Completion {
                 attributes(said.attributes(), known.attributes(), given));
     }
 
-    static Violation of(Violation said, Violation known, Set<String> given) {
+    /** A record where it corrects a known one; its repair stays where the file fills no other. */
+    public static Violation of(Violation said, Optional<Violation> known, Optional<Set<String>> given) {
+        return known.flatMap(k -> given.map(fields -> of(said, k, fields)))
+                .orElse(said)
+                .correcting(known);
+    }
+
+    /** A file's attributes come beside those that are known, replacing the ones that the file has a column for. */
+    private static Violation of(Violation said, Violation known, Set<String> given) {
         return new Violation(
                 said.kind(),
                 said.severity(),

@@ -181,6 +181,13 @@ final class Known {
         }
     }
 
+    /** Tells another what is known of areas, departments and items. */
+    void showCatalogue(Known other) {
+        other.areas.putAll(areas);
+        other.departments.putAll(departments);
+        other.items.putAll(items);
+    }
+
     /** Forgets what is entered by now: the service knows it itself. */
     void entered() {
         subjects.clear();

@@ -187,12 +187,8 @@ final class Selection {
                                         new FactChange.SubjectSaved(Completion.of(saved.subject(), stored, given))))
                         .orElse(saved));
             } else if (fact instanceof FactChange.ViolationSaved saved) {
-                facts.add(violation(saved.violation())
-                        .flatMap(stored -> statement
-                                .given()
-                                .map(given ->
-                                        new FactChange.ViolationSaved(Completion.of(saved.violation(), stored, given))))
-                        .orElse(saved));
+                Violation said = saved.violation();
+                facts.add(new FactChange.ViolationSaved(Completion.of(said, violation(said), statement.given())));
             } else {
                 facts.add(fact);
             }
@@ -211,10 +207,7 @@ final class Selection {
         Optional<Violation> before = Optional.ofNullable(earlier.get(new FactKey(FactChange.ViolationSaved.class, id)))
                 .map(f -> ((FactChange.ViolationSaved) f).violation());
         return before.or(() -> like.party() instanceof SubjectId subject
-                        ? dossier(subject).stream()
-                                .flatMap(d -> d.violations().stream())
-                                .filter(v -> v.id().equals(id))
-                                .findFirst()
+                        ? dossier(subject).flatMap(d -> d.violation(id))
                         : Optional.empty())
                 .or(() -> Optional.ofNullable(violations.get(id)).map(Stored::record));
     }

@@ -62,6 +62,11 @@ public class Mappings {
         return text(name).mapping();
     }
 
+    /** The mapping of that name that comes with the service, where there is one. */
+    public Optional<Mapping> shipped(String name) {
+        return Optional.ofNullable(shipped.get(name)).map(Text::mapping);
+    }
+
     /** The mapping of a name with its text. */
     public Text text(String name) {
         return Optional.ofNullable(shipped.get(name))
