@@ -65,7 +65,9 @@ class LinkEndingTest {
         represents(person, target);
         String first = list(listed, TODAY.minusYears(2));
         String second = list(listed, TODAY.minusYears(2).plusDays(1));
-        await(links(target), found -> found.getList("[0].link.causes").size() == 2);
+        await(
+                links(target),
+                found -> found.getList("collectMany { it.link.causes }").size() == 2);
 
         repair(first);
         awaitWhatCameBefore();

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.exchange.Kind;
@@ -73,9 +75,22 @@ final class LoadFiles {
             if (files.isEmpty()) {
                 throw new FirstLoadException(directory + " holds no files to load.");
             }
+            requireOwnRefusals(files);
             return files;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Refused rows of two files in one place could not be told apart. */
+    private static void requireOwnRefusals(List<LoadFile> files) {
+        Set<Path> places = new HashSet<>();
+        for (LoadFile file : files) {
+            Path place = new Refusals(file.path()).target();
+            if (!places.add(place)) {
+                throw new FirstLoadException("Refused rows of two files would be in " + place + ", those of "
+                        + file.name() + " among them. Give one of the files, or a copy of it, another name.");
+            }
         }
     }
 

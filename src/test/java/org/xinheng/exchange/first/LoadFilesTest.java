@@ -65,6 +65,7 @@ class LoadFilesTest {
         assertRefused("files:\n  - {file: a.csv, kind: persons, separator: x}\n", "separator");
         assertRefused("files:\n  - {file: a.csv, kind: persons, charset: latin}\n", "charset");
         assertRefused("files:\n  - {file: a.csv, kind: persons, mapping: penalties}\n", "other kinds");
+        assertRefused("files:\n  - {file: a.csv, kind: persons}\n  - {file: a.csv, kind: subjects}\n", "another name");
         assertRefused("files: [", "line");
         assertRefused("files: []\n", "no files");
     }
