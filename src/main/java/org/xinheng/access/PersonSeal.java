@@ -15,16 +15,15 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.code.Check;
+import org.xinheng.code.Digests;
 import org.xinheng.code.PersonId;
 import org.xinheng.registry.Person;
 import org.xinheng.registry.SealedPerson;
@@ -42,7 +41,7 @@ public class PersonSeal {
     private static final int KEY = 32;
 
     private final SecretKeySpec cipherKey;
-    private final SecretKeySpec hashKey;
+    private final byte[] hashKey;
 
     /**
      * Reads the key, or makes one on the first start.
@@ -52,7 +51,7 @@ public class PersonSeal {
     public PersonSeal(@ConfigProperty(name = "xinheng.person-key", defaultValue = ".xinheng/person.key") Path file) {
         byte[] key = read(file);
         cipherKey = new SecretKeySpec(Arrays.copyOf(key, KEY), "AES");
-        hashKey = new SecretKeySpec(Arrays.copyOfRange(key, KEY, 2 * KEY), "HmacSHA256");
+        hashKey = Arrays.copyOfRange(key, KEY, 2 * KEY);
     }
 
     /**
@@ -118,7 +117,7 @@ public class PersonSeal {
     public Cipher stream(int mode, byte[] start) {
         try {
             Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
-            SecretKeySpec key = new SecretKeySpec(HexFormat.of().parseHex(hash("key", "files")), "AES");
+            SecretKeySpec key = new SecretKeySpec(Digests.unhex(hash("key", "files")), "AES");
             cipher.init(mode, key, new IvParameterSpec(start));
             return cipher;
         } catch (GeneralSecurityException e) {
@@ -141,8 +140,7 @@ public class PersonSeal {
 
     private String encrypt(Person person) {
         // From what is sealed, so that the same person sealed again is the same text; another name has another nonce.
-        byte[] nonce =
-                Arrays.copyOf(HexFormat.of().parseHex(hash("nonce", person.id().text() + "\n" + person.name())), NONCE);
+        byte[] nonce = Arrays.copyOf(Digests.unhex(hash("nonce", person.id().text() + "\n" + person.name())), NONCE);
         return join(
                 nonce,
                 crypt(
@@ -181,13 +179,7 @@ public class PersonSeal {
 
     /** HMAC-SHA256 of a text under the key, for one purpose: the same text for another purpose gives another hash. */
     String hash(String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(hashKey);
-            return HexFormat.of().formatHex(mac.doFinal((purpose + "\n" + text).getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-        }
+        return Digests.hex(Digests.hmac(Digests.keyed(hashKey), purpose + "\n" + text));
     }
 
     private byte[] read(Path file) {

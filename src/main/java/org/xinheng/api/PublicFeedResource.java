@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.xinheng.code.Digests;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.disclosure.PublicBoard;
 import org.xinheng.disclosure.PublicChange;
@@ -215,7 +215,7 @@ public class PublicFeedResource {
         Response.ResponseBuilder answer = etag.equals(ifNoneMatch)
                 ? Response.notModified()
                 : Response.ok(snapshot.file().toFile()).type("application/x-ndjson");
-        String checksum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(snapshot.sha256()));
+        String checksum = Base64.getEncoder().encodeToString(Digests.unhex(snapshot.sha256()));
         return answers.cached(
                 answer.header("Snapshot-Number", snapshot.number())
                         .header("Snapshot-Digest", snapshot.digest())

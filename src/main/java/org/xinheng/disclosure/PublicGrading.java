@@ -44,10 +44,11 @@ public class PublicGrading {
     record Graded(Timeline timeline, Set<RecordId> records) {
         /** Whether the violations of a subject, read a moment later, are those that were known here. */
         boolean isOf(List<Violation> violations) {
-            return violations.stream()
-                    .map(Violation::id)
-                    .collect(Collectors.toSet())
-                    .equals(records);
+            return ids(violations).equals(records);
+        }
+
+        private static Set<RecordId> ids(List<Violation> violations) {
+            return violations.stream().map(Violation::id).collect(Collectors.toSet());
         }
     }
 
@@ -65,11 +66,7 @@ public class PublicGrading {
         for (Dossier dossier : known) {
             Timeline timeline =
                     rules.active().grader().timeline(without(withheld, unpublished, dossier.facts()), today);
-            graded.put(
-                    dossier.subject().id(),
-                    new Graded(
-                            timeline,
-                            dossier.violations().stream().map(Violation::id).collect(Collectors.toSet())));
+            graded.put(dossier.subject().id(), new Graded(timeline, Graded.ids(dossier.violations())));
         }
         return graded;
     }

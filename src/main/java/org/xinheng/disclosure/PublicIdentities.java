@@ -67,18 +67,18 @@ public class PublicIdentities {
 
     /** A subject that was asked for within the last minute and has not changed since; never asks the graph. */
     public Optional<PublicRecord.Whom> lately(SubjectId id) {
-        return known(id).filter(this::isFresh).flatMap(Known::whom);
+        return known(version(id)).filter(this::isFresh).flatMap(Known::whom);
     }
 
     /** A subject; asks the graph where it was not lately asked for. */
     public Optional<PublicRecord.Whom> find(SubjectId id) {
-        Optional<Known> known = known(id);
+        // The version before the graph is asked: what changes meanwhile is asked for again.
+        Version version = version(id);
+        Optional<Known> known = known(version);
         if (known.filter(this::isFresh).isPresent()) {
             return known.get().whom();
         }
         try {
-            // The version before the graph is asked: what changes meanwhile is asked for again.
-            Version version = version(id);
             Known found = new Known(load(id), clock.instant());
             cache.put(version, found);
             return found.whom();
@@ -87,8 +87,8 @@ public class PublicIdentities {
         }
     }
 
-    private Optional<Known> known(SubjectId id) {
-        return Optional.ofNullable(cache.getIfPresent(version(id)));
+    private Optional<Known> known(Version version) {
+        return Optional.ofNullable(cache.getIfPresent(version));
     }
 
     private boolean isFresh(Known known) {
