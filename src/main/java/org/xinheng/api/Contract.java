@@ -64,6 +64,7 @@ public class Contract implements OASFilter {
                                 .description("Identifier of a change, as the answer to its writer carried it: the "
                                         + "answer waits, five seconds at most, until this process reflects it.")
                                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        ContractTables.into(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .values()
                 .forEach(path.startsWith("/public/") ? Contract::open : Contract::complete));
