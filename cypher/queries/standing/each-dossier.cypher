@@ -8,6 +8,5 @@ RETURN properties(s) AS subject,
        [(l:Link)-[:REACHES]->(s) | l.data] AS links,
        [(r:Rating)-[:RATES]->(s) WHERE r.withdrawn IS NULL | r.data] AS ratings,
        [(a:Adjustment)-[:ADJUSTS]->(s) WHERE a.withdrawn IS NULL | a.data] AS adjustments,
-       head([(s)-[:STANDING]->(st:Standing) | st.data]) AS standing,
        head([(s)-[:SEEN_AS]->(k:Subject) | k.id]) AS seenAs,
        [(o:Subject)-[:SEEN_AS]->(s) | o.id] AS others

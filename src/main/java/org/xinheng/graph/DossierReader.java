@@ -34,7 +34,12 @@ final class DossierReader {
     private DossierReader() {}
 
     static Held read(Record row) {
-        Dossier dossier = new Dossier(
+        return new Held(dossier(row), standing(row.get("standing")));
+    }
+
+    /** A subject's own records alone. */
+    static Dossier dossier(Record row) {
+        return new Dossier(
                 SubjectNode.read(row.get("subject").asMap()),
                 row.get("violations").asList(v -> ViolationNode.read(v.asMap())),
                 row.get("inspections").asList(v -> InspectionNode.read(v.asMap())),
@@ -45,7 +50,6 @@ final class DossierReader {
                         row.get("ratings").asList(v -> Canonical.read(Rating.class, v.asString())),
                         row.get("adjustments").asList(v -> Canonical.read(Adjustment.class, v.asString()))),
                 new Sameness(seenAs(row), List.of()));
-        return new Held(dossier, standing(row.get("standing")));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.xinheng.graph;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,11 +85,13 @@ class Neo4jLedger implements Ledger {
 
     @Override
     public Optional<Held> find(SubjectId id) {
-        return Optional.ofNullable(find(List.of(id.text())).get(id));
+        return Optional.ofNullable(find(List.of(id)).get(id));
     }
 
-    private Map<SubjectId, Held> find(List<String> ids) {
-        return DossierReader.readAll(ids, some -> read("standing/dossiers", Map.of("ids", some)));
+    @Override
+    public Map<SubjectId, Held> find(Collection<SubjectId> ids) {
+        return DossierReader.readAll(
+                ids.stream().map(SubjectId::text).toList(), some -> read("standing/dossiers", Map.of("ids", some)));
     }
 
     @Override
@@ -187,14 +190,14 @@ class Neo4jLedger implements Ledger {
     }
 
     @Override
-    public void eachDossier(Consumer<Held> reader) {
+    public void eachDossier(Consumer<Dossier> reader) {
         graph.stream(queries.text("standing/each-dossier"), Map.of(), row -> {
-            Held held = DossierReader.read(row);
+            Dossier dossier = DossierReader.dossier(row);
             // Few subjects are more than one; those are read by themselves.
             reader.accept(
                     DossierReader.others(row).isEmpty()
-                            ? held
-                            : find(held.dossier().subject().id()).orElse(held));
+                            ? dossier
+                            : find(dossier.subject().id()).map(Held::dossier).orElse(dossier));
         });
     }
 

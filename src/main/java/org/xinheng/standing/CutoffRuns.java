@@ -66,8 +66,8 @@ public class CutoffRuns {
         List<Scheme> schemes = book.policy().schemes().stream()
                 .filter(s -> s.quantiles().isPresent())
                 .toList();
-        ledger.eachDossier(held -> {
-            Facts facts = linked.apply(held.dossier()).facts();
+        ledger.eachDossier(dossier -> {
+            Facts facts = linked.apply(dossier).facts();
             schemes.forEach(
                     scheme -> book.grader().sample(facts, scheme.code(), on).ifPresent(sample -> scores.computeIfAbsent(
                                     scheme.code(), s -> new HashMap<>())

@@ -1,7 +1,9 @@
 package org.xinheng.standing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
@@ -29,6 +31,9 @@ public interface Ledger {
 
     /** A subject with all that is known about it. */
     Optional<Held> find(SubjectId id);
+
+    /** Some subjects with all that is known about them; unknown ones miss. */
+    Map<SubjectId, Held> find(Collection<SubjectId> ids);
 
     /** A violation with the reason of its withdrawal, if it was withdrawn. */
     Optional<Stored<Violation>> violation(RecordId id);
@@ -64,7 +69,7 @@ public interface Ledger {
     void eachStanding(String rules, BiConsumer<Standing, List<String>> reader);
 
     /** Shows everything that is known about every subject, as it is read; no more than one is held. */
-    void eachDossier(Consumer<Held> reader);
+    void eachDossier(Consumer<Dossier> reader);
 
     /** Shows every relation that counts. */
     void eachRelation(Consumer<Relation> reader);

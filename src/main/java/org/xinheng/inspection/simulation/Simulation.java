@@ -3,11 +3,17 @@ package org.xinheng.inspection.simulation;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.xinheng.code.SubjectId;
@@ -24,9 +30,9 @@ import org.xinheng.registry.Item;
 import org.xinheng.registry.Level;
 import org.xinheng.standing.CutoffRuns;
 import org.xinheng.standing.Dossier;
-import org.xinheng.standing.Held;
 import org.xinheng.standing.Ledger;
 import org.xinheng.standing.LinkingDryRun;
+import org.xinheng.standing.Operator;
 import org.xinheng.standing.RuleBook;
 import org.xinheng.standing.Standing;
 import org.xinheng.standing.StandingMaker;
@@ -38,6 +44,9 @@ import org.xinheng.standing.StandingMaker;
  */
 final class Simulation implements Runnable {
     private static final Asker ROUTINE = new Asker(Level.COUNTY, CaseType.ROUTINE);
+    /** Subjects whose operators are read together. */
+    private static final int TOGETHER = 500;
+
     private static final Logger LOG = Logger.getLogger(Simulation.class);
 
     private final RuleBook now;
@@ -49,6 +58,7 @@ final class Simulation implements Runnable {
     private final LinkingDryRun linking;
     private final CutoffRuns runs;
     private final Tally tally = new Tally();
+    private final List<Pair> operated = new ArrayList<>();
     private final long begun = System.nanoTime();
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile long ended;
@@ -98,7 +108,8 @@ final class Simulation implements Runnable {
                     new Side(now, new IntensityEngine(now.policy()), UnaryOperator.identity()),
                     new Side(then, new IntensityEngine(then.policy()), linked),
                     schemes);
-            ledger.eachDossier(held -> look(held, sides));
+            ledger.eachDossier(dossier -> look(dossier, sides));
+            countOperated(sides);
             finish(State.DONE);
         } catch (CancelledException e) {
             finish(State.CANCELLED);
@@ -149,7 +160,14 @@ final class Simulation implements Runnable {
         }
     }
 
-    private record Sides(Side now, Side then, List<String> schemes) {}
+    private record Sides(Side now, Side then, List<String> schemes) {
+        Pair standings(Dossier dossier, LocalDate on) {
+            return new Pair(now.standing(dossier, on), then.standing(dossier, on));
+        }
+    }
+
+    /** A subject as each side has it. */
+    private record Pair(Standing before, Standing after) {}
 
     private void mustGoOn() {
         if (cancelled) {
@@ -157,18 +175,50 @@ final class Simulation implements Runnable {
         }
     }
 
-    private void look(Held held, Sides sides) {
+    private void look(Dossier dossier, Sides sides) {
         mustGoOn();
-        Standing before = sides.now().standing(held.dossier(), on);
-        Standing after = sides.then().standing(held.dossier(), on);
+        Pair pair = sides.standings(dossier, on);
         tally.outcome(
-                before.subject().text(),
+                pair.before().subject().text(),
                 sides.schemes(),
-                before.timeline().now(),
-                after.timeline().now(),
-                scheme -> because(held.dossier(), sides, scheme));
+                pair.before().timeline().now(),
+                pair.after().timeline().now(),
+                scheme -> because(dossier, sides, scheme));
+        if (pair.before().operators().isEmpty()) {
+            count(pair, Map.of(), sides);
+        } else {
+            operated.add(pair);
+            if (operated.size() == TOGETHER) {
+                countOperated(sides);
+            }
+        }
+    }
+
+    /** Visits to who is operated by somebody depend on them, who are read together. */
+    private void countOperated(Sides sides) {
+        Set<SubjectId> ids = operated.stream()
+                .flatMap(pair -> pair.before().operators().stream())
+                .map(Operator::subject)
+                .collect(Collectors.toSet());
+        Map<SubjectId, Pair> operators = new HashMap<>();
+        ledger.find(ids).forEach((id, held) -> operators.put(id, sides.standings(held.dossier(), on)));
+        operated.forEach(pair -> count(pair, operators, sides));
+        operated.clear();
+    }
+
+    private void count(Pair pair, Map<SubjectId, Pair> operators, Sides sides) {
         for (Item item : catalogue.items()) {
-            tally.visits(item, visits(sides.now(), before, item), visits(sides.then(), after, item));
+            BigDecimal before = visits(
+                    sides.now(),
+                    pair.before(),
+                    id -> Optional.ofNullable(operators.get(id)).map(Pair::before),
+                    item);
+            BigDecimal after = visits(
+                    sides.then(),
+                    pair.after(),
+                    id -> Optional.ofNullable(operators.get(id)).map(Pair::after),
+                    item);
+            tally.visits(item, before, after);
         }
     }
 
@@ -179,15 +229,11 @@ final class Simulation implements Runnable {
         return before.isPresent() && after.isPresent() ? before.get().differencesTo(after.get()) : List.of();
     }
 
-    private BigDecimal visits(Side side, Standing standing, Item item) {
-        Intensity intensity = side.engine()
-                .answer(standing, other -> operator(other, side), item, on, ROUTINE, catalogue.path(standing.area()));
+    private BigDecimal visits(
+            Side side, Standing standing, Function<SubjectId, Optional<Standing>> operators, Item item) {
+        Intensity intensity =
+                side.engine().answer(standing, operators, item, on, ROUTINE, catalogue.path(standing.area()));
         return ExpectedVisits.perYear(intensity);
-    }
-
-    /** Few subjects are graded by who operates them, so each of those is read by itself. */
-    private Optional<Standing> operator(SubjectId id, Side side) {
-        return ledger.find(id).map(h -> side.standing(h.dossier(), on));
     }
 
     private void finish(State reached) {

@@ -27,7 +27,6 @@ import org.xinheng.registry.SubjectKind;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.CutoffRuns;
 import org.xinheng.standing.Dossier;
-import org.xinheng.standing.Held;
 import org.xinheng.standing.Ledger;
 import org.xinheng.standing.LinkingDryRun;
 import org.xinheng.standing.RuleBook;
@@ -43,9 +42,9 @@ class SimulationTest {
                     throw new UnsupportedOperationException(method.getName());
                 }
                 @SuppressWarnings("unchecked")
-                Consumer<Held> reader = (Consumer<Held>) arguments[0];
+                Consumer<Dossier> reader = (Consumer<Dossier>) arguments[0];
                 while (true) {
-                    reader.accept(new Held(Dossier.of(subject()), Optional.empty()));
+                    reader.accept(Dossier.of(subject()));
                 }
             });
 
