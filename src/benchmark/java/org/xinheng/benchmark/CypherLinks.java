@@ -97,10 +97,13 @@ final class CypherLinks implements AutoCloseable {
     }
 
     private void load(RelationKind kind, List<Map<String, Object>> rows) {
+        Set<Object> parties = new HashSet<>();
+        rows.forEach(row -> parties.addAll(List.of(row.get("a"), row.get("b"))));
+        run("UNWIND $ids AS id MERGE (:Party {id: id})", Map.of("ids", parties));
         run(
-                "UNWIND $rows AS row MERGE (a:Party {id: row.a}) MERGE (b:Party {id: row.b}) "
-                        + "CREATE (a)-[r:$($kind)]->(b) SET r.from = row.from, r.until = row.until",
-                Map.of("rows", rows, "kind", kind.name()));
+                "UNWIND $rows AS row MATCH (a:Party {id: row.a}) MATCH (b:Party {id: row.b}) " + "CREATE (a)-[r:" + kind
+                        + " {from: row.from, until: row.until}]->(b)",
+                Map.of("rows", rows));
         rows.clear();
     }
 

@@ -22,7 +22,11 @@ import java.util.concurrent.TimeUnit;
 final class Service implements AutoCloseable {
     private static final String KEY = "xh_for-the-benchmark-only";
     private static final String PASSWORD = "for-the-benchmark-only";
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    /** Bytes of store that a subject has with all that is known about it. */
+    private static final long STORED = 6_000;
+
+    private static final long LEAST_PAGE_CACHE = 512L << 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
@@ -34,11 +38,15 @@ final class Service implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it on an empty graph with a fictional county of so many subjects, and waits until it is ready. */
+    /**
+     * Starts it with a fictional county of so many subjects, and waits until it is ready. The county is made anew, or the
+     * one in the directory that {@code -Dcounty=} names, which is made there when it is missing.
+     */
     static Service start(int subjects, String... settings) throws IOException, InterruptedException {
         int port = freePort();
-        Path home =
-                Path.of("target", "bench-data", UUID.randomUUID().toString()).toAbsolutePath();
+        String kept = System.getProperty("county", "");
+        Path home = Path.of(kept.isEmpty() ? "target/bench-data/" + UUID.randomUUID() : kept)
+                .toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.profile=local",
@@ -46,6 +54,7 @@ final class Service implements AutoCloseable {
                 "-Dxinheng.graph.embedded.quick-start=false",
                 "-Dxinheng.graph.embedded.port=" + freePort(),
                 "-Dxinheng.graph.embedded.data=" + home.resolve("graph"),
+                "-Dxinheng.graph.embedded.page-cache=" + Math.max(LEAST_PAGE_CACHE, STORED * subjects),
                 "-Dxinheng.person-key=" + home.resolve("person.key"),
                 "-Dxinheng.demo.subjects=" + subjects,
                 "-Dxinheng.first-start.secrets.scheduler=" + KEY,

@@ -29,8 +29,8 @@ import org.xinheng.code.UnavailableException;
  */
 @ApplicationScoped
 public class Graph {
-    /** So that whoever fills its memory at start finds the graph open and migrated; only a first load comes before. */
-    private static final int FIRST = Integer.MIN_VALUE + 1;
+    /** So that whoever fills its memory at start finds the graph open and migrated; only first loads come before. */
+    private static final int FIRST = Integer.MIN_VALUE + 2;
     /** After every other observer, so that whoever writes its last words still can. */
     private static final int LAST = Integer.MAX_VALUE;
 

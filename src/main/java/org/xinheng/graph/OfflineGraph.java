@@ -51,6 +51,13 @@ class OfflineGraph implements FirstGraph {
     }
 
     @Override
+    public boolean isFillable() {
+        return config.mode() == GraphConfig.Mode.EMBEDDED
+                && !config.embedded().fresh()
+                && !Files.exists(config.embedded().data().resolve(STORES));
+    }
+
+    @Override
     public Filling begin() {
         if (config.mode() != GraphConfig.Mode.EMBEDDED) {
             throw new GraphStartException(

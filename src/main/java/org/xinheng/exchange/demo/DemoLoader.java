@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.xinheng.access.PersonSeal;
 import org.xinheng.code.UnavailableException;
+import org.xinheng.exchange.first.FirstLoad;
+import org.xinheng.exchange.first.Told;
 import org.xinheng.standing.BatchPath;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.FactChange;
@@ -22,8 +24,13 @@ import org.xinheng.standing.Population;
 public class DemoLoader {
     private static final long SEED = 20_240_207;
     private static final int ATTEMPTS = 5;
+    /** From here on the offline importer is quicker, however long it takes to start. */
+    private static final int MANY = 50_000;
+
+    private static final String ACTOR = "demo";
     private static final Logger LOG = Logger.getLogger(DemoLoader.class);
 
+    private final FirstLoad first;
     private final BatchPath path;
     private final PersonSeal seal;
     private final Population population;
@@ -36,11 +43,13 @@ public class DemoLoader {
      * @param subjects how many subjects the county has; 0 for no county
      */
     public DemoLoader(
+            FirstLoad first,
             BatchPath path,
             PersonSeal seal,
             Population population,
             BusinessDay day,
             @ConfigProperty(name = "xinheng.demo.subjects", defaultValue = "0") int subjects) {
+        this.first = first;
         this.path = path;
         this.seal = seal;
         this.population = population;
@@ -48,14 +57,18 @@ public class DemoLoader {
         this.subjects = subjects;
     }
 
+    void loadMany(@Observes @Priority(FirstLoad.PRIORITY + 1) StartupEvent event) {
+        if (subjects >= MANY && first.isPossible()) {
+            first.fill(ACTOR, new Told("a fictional county of " + subjects + " subjects", county()::tell));
+        }
+    }
+
     void load(@Observes @Priority(Opening.PRIORITY + 1) StartupEvent event) {
         if (subjects == 0 || population.table().size() > 0) {
             return;
         }
         List<FactChange> batch = new ArrayList<>();
-        DemoCounty county = new DemoCounty(
-                SEED, subjects, day.today(), (name, key) -> seal.seal(name, Optional.empty(), Optional.of(key)));
-        county.tell(fact -> {
+        county().tell(fact -> {
             batch.add(fact);
             if (batch.size() == BatchPath.MOST) {
                 enter(batch);
@@ -67,11 +80,16 @@ public class DemoLoader {
                 population.table().size());
     }
 
+    private DemoCounty county() {
+        return new DemoCounty(
+                SEED, subjects, day.today(), (name, key) -> seal.seal(name, Optional.empty(), Optional.of(key)));
+    }
+
     /** A machine that is busy while everything starts for the first time may need more than one attempt. */
     private void enter(List<FactChange> batch) {
         for (int attempt = 1; !batch.isEmpty(); attempt++) {
             try {
-                path.enter("demo", batch);
+                path.enter(ACTOR, batch);
                 batch.clear();
             } catch (UnavailableException e) {
                 if (attempt == ATTEMPTS) {

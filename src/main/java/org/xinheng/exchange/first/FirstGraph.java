@@ -20,6 +20,9 @@ public interface FirstGraph {
     /** What an earlier first load noted when it had filled this graph; empty where none did. */
     Optional<String> note();
 
+    /** Whether it is a local graph that is kept and holds nothing yet, so that it can be filled. */
+    boolean isFillable();
+
     /**
      * Begins to fill it. What an earlier attempt left behind is forgotten.
      *

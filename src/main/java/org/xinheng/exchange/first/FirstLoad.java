@@ -27,7 +27,7 @@ import org.xinheng.standing.RuleBook;
 @ApplicationScoped
 public class FirstLoad {
     /** Before the graph is opened, which comes before everything else. */
-    private static final int FIRST = Integer.MIN_VALUE;
+    public static final int PRIORITY = Integer.MIN_VALUE;
 
     private static final Logger LOG = Logger.getLogger(FirstLoad.class);
 
@@ -72,7 +72,7 @@ public class FirstLoad {
      */
     record Note(Instant loadedAt, int subjects, int persons, long changes, List<Tally.Counts> files) {}
 
-    void load(@Observes @Priority(FIRST) StartupEvent event) {
+    void load(@Observes @Priority(PRIORITY) StartupEvent event) {
         if (directory.isEmpty()) {
             return;
         }
@@ -84,10 +84,29 @@ public class FirstLoad {
             return;
         }
         List<LoadFile> files = new LoadFiles(directory.get(), mappings).all();
+        LOG.infof("first load of %d files from %s", files.size(), directory.get());
+        fill("first-load", files, Optional.empty());
+    }
+
+    /** Whether {@link #fill} can be asked: the graph is a local one that is kept, and empty. */
+    public boolean isPossible() {
+        return graph.isFillable();
+    }
+
+    /**
+     * Fills the empty local graph with facts that need no check, before it is opened.
+     *
+     * @param actor in whose name
+     */
+    public void fill(String actor, Told told) {
+        LOG.infof("first load of %s", told.name());
+        fill(actor, List.of(), Optional.of(told));
+    }
+
+    private void fill(String actor, List<LoadFile> files, Optional<Told> told) {
         RuleBook book = RuleBook.of(PolicyReader.read(policy.text()));
         try (FirstGraph.Filling filling = graph.begin()) {
-            LOG.infof("first load of %d files from %s by the policy %s", files.size(), directory.get(), book.version());
-            Loading loading = new Loading(files, book, day.today(), seal, new ChangeLog("first-load", clock));
+            Loading loading = new Loading(files, told, book, day.today(), seal, new ChangeLog(actor, clock));
             Loading.Loaded loaded = loading.into(filling);
             Note made = new Note(
                     clock.instant(),
@@ -97,8 +116,8 @@ public class FirstLoad {
                     loaded.counts());
             filling.finish(loaded.last(), Canonical.write(made));
             LOG.infof(
-                    "first load is done: %d subjects, %d persons, %d changes",
-                    made.subjects(), made.persons(), made.changes());
+                    "first load by the policy %s is done: %d subjects, %d persons, %d changes",
+                    book.version(), made.subjects(), made.persons(), made.changes());
         }
     }
 }

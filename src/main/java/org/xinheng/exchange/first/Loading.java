@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -31,9 +32,11 @@ import org.xinheng.standing.RuleBook;
  */
 final class Loading {
     private static final int MOST_THREADS = 8;
+    private static final int REPORT = 500_000;
     private static final Logger LOG = Logger.getLogger(Loading.class);
 
     private final List<LoadFile> files;
+    private final Optional<Told> told;
     private final RuleBook book;
     private final LocalDate today;
     private final ChangeLog log;
@@ -49,14 +52,16 @@ final class Loading {
     private final int threads =
             Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
 
-    Loading(List<LoadFile> files, RuleBook book, LocalDate today, PersonSeal seal, ChangeLog log) {
+    /** @param told facts behind those of the files, which need no check */
+    Loading(List<LoadFile> files, Optional<Told> told, RuleBook book, LocalDate today, PersonSeal seal, ChangeLog log) {
         this.files = files;
+        this.told = told;
         this.book = book;
         this.today = today;
         this.log = log;
         this.parties = new Parties(book, today);
         this.checked = new CheckedRows(seal, book.policy(), today, parties);
-        this.tallies = files.stream().map(f -> new Tally()).toList();
+        this.tallies = Stream.generate(Tally::new).limit(files.size() + 1L).toList();
         this.refusals = files.stream().map(f -> new Refusals(f.path())).toList();
     }
 
@@ -70,6 +75,7 @@ final class Loading {
             for (int i = 0; i < files.size(); i++) {
                 reading(i, workers, partitions).run();
             }
+            told.ifPresent(t -> hear(t, partitions));
             partitions.seal();
             if (parties.subjectCount() == 0) {
                 refusals.forEach(Refusals::write);
@@ -93,6 +99,7 @@ final class Loading {
                         files.get(i).name(), refusals.get(i).target());
             }
         }
+        told.ifPresent(t -> counts.add(tallies.get(files.size()).counts(t.name())));
         return new Loaded(parties, log.last().orElseThrow(), counts);
     }
 
@@ -110,6 +117,18 @@ final class Loading {
                 tallies.get(file),
                 refusals.get(file),
                 records -> records.forEach(r -> take(file, r, partitions)));
+    }
+
+    private void hear(Told facts, Partitions partitions) {
+        Tally tally = tallies.get(files.size());
+        facts.teller().accept(fact -> {
+            tally.read(1);
+            parties.enter(List.of(fact));
+            take(files.size(), new CheckedRows.Good(tally.rows(), fact, Optional.empty()), partitions);
+            if (tally.rows() % REPORT == 0) {
+                LOG.infof("first load: %s, %d facts", facts.name(), tally.rows());
+            }
+        });
     }
 
     private void take(int file, CheckedRows.Good record, Partitions partitions) {

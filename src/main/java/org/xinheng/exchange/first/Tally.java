@@ -1,6 +1,5 @@
 package org.xinheng.exchange.first;
 
-import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what became of a file's rows and of the records that they made. Thread-safe. */
@@ -12,6 +11,11 @@ final class Tally {
 
     void read(int count) {
         rows.add(count);
+    }
+
+    /** How many rows were read. */
+    long rows() {
+        return rows.sum();
     }
 
     void refused() {
@@ -41,10 +45,5 @@ final class Tally {
 
     Counts counts(String file) {
         return new Counts(file, rows.sum(), refused.sum(), records.sum(), unchanged.sum());
-    }
-
-    /** Rows of all files. */
-    static long rows(List<Tally> all) {
-        return all.stream().mapToLong(t -> t.rows.sum()).sum();
     }
 }
