@@ -27,17 +27,19 @@ final class CypherLinks implements AutoCloseable {
                 CALL (x) {
                   MATCH (x)-[r:LEGAL_REPRESENTATIVE_OF*2..2]-(t:Party)
                   WHERE t <> x AND r[0].from <= $day < r[0].until AND r[1].until > $day AND r[1].from < $over
-                  RETURN 'same-representative' AS rule, t
+                  RETURN 'same-representative' AS rule, t, r[1] AS last
                   UNION ALL
                   MATCH (x)<-[r:BRANCH_OF*1..1]-(t:Party)
                   WHERE r[0].until > $day AND r[0].from < $over
-                  RETURN 'branch-of-listed' AS rule, t
+                  RETURN 'branch-of-listed' AS rule, t, r[0] AS last
                   UNION ALL
                   MATCH (x)-[r:BRANCH_OF*1..1]->(t:Party)
                   WHERE r[0].until > $day AND r[0].from < $over
-                  RETURN 'head-of-listed' AS rule, t
+                  RETURN 'head-of-listed' AS rule, t, r[0] AS last
                 }
-                RETURN DISTINCT rule, x.id AS causing, t.id AS target
+                RETURN rule, x.id AS causing, t.id AS target,
+                       CASE WHEN last.from > $day THEN last.from ELSE $day END AS from,
+                       CASE WHEN last.until < $over THEN last.until ELSE $over END AS until
                 """),
         QUANTIFIED("Cypher, quantified paths", """
                 MATCH (x:Listed)
@@ -45,15 +47,17 @@ final class CypherLinks implements AutoCloseable {
                   MATCH (x) ((a)<-[r:LEGAL_REPRESENTATIVE_OF]-(p)-[s:LEGAL_REPRESENTATIVE_OF]->(b)
                     WHERE r.from <= $day < r.until AND s.until > $day AND s.from < $over){1,1} (t:Party)
                   WHERE t <> x
-                  RETURN 'same-representative' AS rule, t
+                  RETURN 'same-representative' AS rule, t, s[0] AS last
                   UNION ALL
                   MATCH (x) ((a)<-[r:BRANCH_OF]-(b) WHERE r.until > $day AND r.from < $over){1,1} (t:Party)
-                  RETURN 'branch-of-listed' AS rule, t
+                  RETURN 'branch-of-listed' AS rule, t, r[0] AS last
                   UNION ALL
                   MATCH (x) ((a)-[r:BRANCH_OF]->(b) WHERE r.until > $day AND r.from < $over){1,1} (t:Party)
-                  RETURN 'head-of-listed' AS rule, t
+                  RETURN 'head-of-listed' AS rule, t, r[0] AS last
                 }
-                RETURN DISTINCT rule, x.id AS causing, t.id AS target
+                RETURN rule, x.id AS causing, t.id AS target,
+                       CASE WHEN last.from > $day THEN last.from ELSE $day END AS from,
+                       CASE WHEN last.until < $over THEN last.until ELSE $over END AS until
                 """);
 
         private final String title;
@@ -107,16 +111,18 @@ final class CypherLinks implements AutoCloseable {
         rows.clear();
     }
 
-    Set<String> triples(Form form) {
-        Set<String> triples = new HashSet<>();
+    DatedLinks links(Form form) {
+        DatedLinks links = new DatedLinks();
         try (Session session = driver.session()) {
             session.run(form.text, Map.of("day", DAY, "over", OVER))
-                    .forEachRemaining(row -> triples.add(LinkPopulation.triple(
+                    .forEachRemaining(row -> links.add(
                             row.get("rule").asString(),
                             row.get("causing").asString(),
-                            row.get("target").asString())));
+                            row.get("target").asString(),
+                            row.get("from").asLong(),
+                            row.get("until").asLong()));
         }
-        return triples;
+        return links.joined();
     }
 
     private void run(String query, Map<String, Object> parameters) {

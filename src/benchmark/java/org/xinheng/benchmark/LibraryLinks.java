@@ -1,8 +1,6 @@
 package org.xinheng.benchmark;
 
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Set;
 import org.jgrapht.graph.DirectedPseudograph;
 import org.xinheng.code.Party;
 import org.xinheng.record.Violation;
@@ -29,42 +27,50 @@ final class LibraryLinks {
         graph = null;
     }
 
-    Set<String> triples() {
-        Set<String> triples = new HashSet<>();
-        population.causes(cause -> from(cause, triples));
-        return triples;
+    DatedLinks links() {
+        DatedLinks links = new DatedLinks();
+        population.causes(cause -> from(cause, links));
+        return links.joined();
     }
 
-    private void from(Violation cause, Set<String> triples) {
+    private void from(Violation cause, DatedLinks links) {
         Party causing = cause.party();
         for (Relation to : graph.incomingEdgesOf(causing)) {
-            if (to.kind() == RelationKind.BRANCH_OF && heldLater(to)) {
-                add(triples, "branch-of-listed", causing, to.from());
+            if (to.kind() == RelationKind.BRANCH_OF && isHeldLater(to)) {
+                add(links, "branch-of-listed", causing, to.from(), to);
             }
             if (to.kind() == RelationKind.LEGAL_REPRESENTATIVE_OF && to.period().contains(cause.decidedOn())) {
                 for (Relation other : graph.outgoingEdgesOf(to.from())) {
                     if (other.kind() == RelationKind.LEGAL_REPRESENTATIVE_OF
                             && !other.to().equals(causing)
-                            && heldLater(other)) {
-                        add(triples, "same-representative", causing, other.to());
+                            && isHeldLater(other)) {
+                        add(links, "same-representative", causing, other.to(), other);
                     }
                 }
             }
         }
         for (Relation from : graph.outgoingEdgesOf(causing)) {
-            if (from.kind() == RelationKind.BRANCH_OF && heldLater(from)) {
-                add(triples, "head-of-listed", causing, from.to());
+            if (from.kind() == RelationKind.BRANCH_OF && isHeldLater(from)) {
+                add(links, "head-of-listed", causing, from.to(), from);
             }
         }
     }
 
     /** Whether it holds on some day of the three years. */
-    private static boolean heldLater(Relation relation) {
+    private static boolean isHeldLater(Relation relation) {
         return relation.period().from().isBefore(OVER)
                 && relation.period().until().map(LinkPopulation.DAY::isBefore).orElse(true);
     }
 
-    private static void add(Set<String> triples, String rule, Party causing, Party target) {
-        triples.add(LinkPopulation.triple(rule, causing.text(), target.text()));
+    private static void add(DatedLinks links, String rule, Party causing, Party target, Relation held) {
+        links.add(
+                rule,
+                causing,
+                target,
+                Math.max(held.period().from().toEpochDay(), LinkPopulation.DAY.toEpochDay()),
+                held.period()
+                        .until()
+                        .map(until -> Math.min(until.toEpochDay(), OVER.toEpochDay()))
+                        .orElse(OVER.toEpochDay()));
     }
 }

@@ -22,11 +22,6 @@ import org.xinheng.registry.RelationKind;
 record LinkPopulation(int subjects, long seed) {
     static final LocalDate DAY = LocalDate.of(2025, 6, 1);
 
-    /** Rule, causing subject and target as one text. */
-    static String triple(String rule, String causing, String target) {
-        return rule + ' ' + causing + ' ' + target;
-    }
-
     /** Every relation, the same each time. */
     void relations(Consumer<Relation> reader) {
         SplittableRandom random = new SplittableRandom(seed);
