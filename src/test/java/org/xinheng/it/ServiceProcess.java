@@ -54,16 +54,16 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(home, settings);
     }
 
-    /** A second service on the graph of another. */
-    static ServiceProcess external(Path home, int boltPort, String password) {
-        return new ServiceProcess(
-                home,
-                List.of(
-                        "-Dxinheng.graph.mode=external",
-                        "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
-                        "-Dxinheng.graph.username=neo4j",
-                        "-Dxinheng.graph.password=" + password,
-                        "-Dxinheng.demo.subjects=0"));
+    /** One of several services on a graph that belongs to none of them; further settings override. */
+    static ServiceProcess replica(Path home, int boltPort, String password, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "-Dxinheng.graph.mode=external",
+                "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
+                "-Dxinheng.graph.username=neo4j",
+                "-Dxinheng.graph.password=" + password,
+                "-Dxinheng.demo.subjects=120"));
+        settings.addAll(List.of(more));
+        return new ServiceProcess(home, settings);
     }
 
     private ServiceProcess(Path home, List<String> settings) {
@@ -71,6 +71,8 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // Compiled lightly: it is there sooner and lives for a test only.
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.http.host=127.0.0.1",
@@ -148,6 +150,13 @@ final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Whether it keeps the log, by its own word; one that does not answer does not. */
+    boolean keeps() {
+        return tryGet("/api/v1/status")
+                .map(r -> read(r).path("keeper").asBoolean())
+                .orElse(false);
+    }
+
     void pause() {
         signal("-STOP", process.pid());
     }
@@ -164,9 +173,23 @@ final class ServiceProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Sends any request; fails when there is no answer within the time. */
+    HttpResponse<String> send(HttpRequest.Builder request, Duration longest) throws IOException, InterruptedException {
+        return client.send(request.timeout(longest).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A request with the scheduler's key. */
+    HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(uri(address)).header("X-API-Key", KEY);
+    }
+
+    /** A request in the name of a local account. */
+    HttpRequest.Builder request(String account, String address) {
+        return HttpRequest.newBuilder(uri(address)).header("Authorization", basic(account));
+    }
+
     HttpResponse<String> get(String address) {
-        return send(
-                HttpRequest.newBuilder(uri(address)).header("X-API-Key", KEY).GET());
+        return send(request(address));
     }
 
     Optional<HttpResponse<String>> tryGet(String address) {
@@ -183,15 +206,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Posts a text in the name of a local account. */
     HttpResponse<String> post(String account, String address, String mediaType, String text) {
-        return send(HttpRequest.newBuilder(uri(address))
-                .header("Authorization", basic(account))
+        return send(request(account, address)
                 .header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     /** Gets in the name of a local account. */
     JsonNode json(String account, String address) {
-        return read(send(HttpRequest.newBuilder(uri(address)).header("Authorization", basic(account))));
+        return read(send(request(account, address)));
     }
 
     private static String basic(String account) {
@@ -202,8 +224,7 @@ final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> post(String address, Object body, String idempotencyKey) {
         try {
-            return send(HttpRequest.newBuilder(uri(address))
-                    .header("Authorization", basic("officer"))
+            return send(request("officer", address)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", idempotencyKey)
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
@@ -232,8 +253,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> asOperator(String method, String address, byte[] body) {
-        return send(HttpRequest.newBuilder(uri(address))
-                .header("Authorization", basic("operator"))
+        return send(request("operator", address)
                 .header("Content-Type", "application/x-ndjson")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
@@ -281,7 +301,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+            return send(request, Duration.ofSeconds(20));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
