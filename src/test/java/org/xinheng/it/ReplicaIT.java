@@ -58,6 +58,8 @@ class ReplicaIT {
                 assertThat(traffic.lookups.get()).isGreaterThan(WRITES);
                 assertThat(traffic.ownReads.get()).isGreaterThan(WRITES / 20);
                 Agreement.among(replicas.all(), traffic);
+                assertThat(first.feed()).as("links that the keepers found").anyMatch(change -> !change.path("links")
+                        .isEmpty());
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
 import org.xinheng.graph.GraphProcess;
 import org.xinheng.graph.LocalGraph;
 
@@ -42,10 +43,10 @@ final class Replicas implements AutoCloseable {
         return in(prepare().start());
     }
 
-    /** One more on this graph, not started. */
-    ServiceProcess prepare() {
+    /** One more on this graph, not started; further settings override. */
+    ServiceProcess prepare(String... more) {
         Cable cable = new Cable(URI.create(graph.uri()).getPort());
-        ServiceProcess service = ServiceProcess.replica(home, cable.port(), graph.password());
+        ServiceProcess service = ServiceProcess.replica(home, cable.port(), graph.password(), more);
         cables.put(service, cable);
         all.add(service);
         return service;
@@ -78,6 +79,13 @@ final class Replicas implements AutoCloseable {
         return those.isEmpty()
                 ? Optional.empty()
                 : Optional.of(those.get(ThreadLocalRandom.current().nextInt(those.size())));
+    }
+
+    /** Waits until one that was told to end has ended; it is none of them any more. */
+    void awaitEnd(ServiceProcess service, Duration longest) {
+        Awaitility.await("it ends").atMost(longest).until(() -> !service.isAlive());
+        ready.remove(service);
+        all.remove(service);
     }
 
     /** Sends nothing more to one, as to a node that died. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ final class ServiceProcess implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final List<String> command = new ArrayList<>();
     private final Path log;
-    private final int port = freePort();
+    private final int port;
+    private Optional<Map<String, String>> environment = Optional.empty();
     private Process process;
 
     /** A service with a local graph of its own; further settings override. */
@@ -66,7 +68,27 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(home, settings);
     }
 
+    /** The same service in another version: started from another directory. */
+    ServiceProcess from(Path application) {
+        command.set(command.size() - 1, application.resolve("quarkus-run.jar").toString());
+        return this;
+    }
+
+    /** One that is started by another command, in an environment of its own. */
+    static ServiceProcess of(Path log, int port, List<String> command, Map<String, String> environment) {
+        ServiceProcess service = new ServiceProcess(log, port);
+        service.command.addAll(command);
+        service.environment = Optional.of(environment);
+        return service;
+    }
+
+    private ServiceProcess(Path log, int port) {
+        this.log = log;
+        this.port = port;
+    }
+
     private ServiceProcess(Path home, List<String> settings) {
+        port = freePort();
         log = home.resolve("service-" + port + ".log");
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -86,6 +108,11 @@ final class ServiceProcess implements AutoCloseable {
     /** The password of a local account. */
     static String password(String account) {
         return "for-tests-only-" + account;
+    }
+
+    /** What it says. */
+    Path log() {
+        return log;
     }
 
     /** Where it listens. */
@@ -136,10 +163,14 @@ final class ServiceProcess implements AutoCloseable {
     /** Starts the service without waiting for it. */
     void launch() {
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            environment.ifPresent(given -> {
+                builder.environment().clear();
+                builder.environment().putAll(given);
+            });
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,6 +179,26 @@ final class ServiceProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         process.onExit().join();
+    }
+
+    /** Starts a service that is expected to refuse; returns what it said. */
+    String ends(Duration longest) {
+        launch();
+        Awaitility.await("it ends, see " + log).atMost(longest).until(() -> !isAlive());
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to end, as Kubernetes does, and does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Whether it keeps the log, by its own word; one that does not answer does not. */
@@ -163,6 +214,16 @@ final class ServiceProcess implements AutoCloseable {
 
     void resume() {
         signal("-CONT", process.pid());
+    }
+
+    /** The most memory that it had, in MiB, as Linux tells it. */
+    long residentMib() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The local graph's own process. */
