@@ -41,7 +41,7 @@ final class Agreement {
      */
     static void among(List<ServiceProcess> services, Traffic traffic) throws IOException {
         Agreement agreement = new Agreement(services);
-        agreement.settle();
+        settle(services);
         List<JsonNode> log = services.get(0).feed();
         assertThat(numberedOnce(log)).containsAll(traffic.acknowledged.keySet());
         for (ServiceProcess other : services) {
@@ -51,7 +51,8 @@ final class Agreement {
         agreement.nothingIsLeftToLink();
     }
 
-    private void settle() {
+    /** Waits until nothing is under way among them any more. */
+    static void settle(List<ServiceProcess> services) {
         Awaitility.await("all reflect the same change and nothing waits")
                 .during(QUIET)
                 .atMost(Duration.ofSeconds(120))
