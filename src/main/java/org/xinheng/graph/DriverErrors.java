@@ -10,6 +10,9 @@ import org.xinheng.code.UnavailableException;
 final class DriverErrors {
     private static final String CONSTRAINT = "Neo.ClientError.Schema.ConstraintValidationFailed";
     private static final String TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut";
+    /** What a transaction that waits for a lock, or asks for the next one, is told when its time is over. */
+    private static final String LOCKS_ENDED = "Neo.ClientError.Transaction.LockClientStopped";
+
     private static final String NO_CONNECTION = "Unable to acquire connection from the pool";
 
     private DriverErrors() {}
@@ -27,6 +30,7 @@ final class DriverErrors {
     private static boolean isUnavailable(Neo4jException failure) {
         return failure instanceof RetryableException
                 || failure instanceof TransactionTerminatedException
+                || LOCKS_ENDED.equals(failure.code())
                 || (failure.code() != null && failure.code().startsWith(TIMED_OUT))
                 || isPoolExhausted(failure);
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ final class ServiceProcess implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final List<String> command = new ArrayList<>();
     private final Path log;
-    private final int port = freePort();
+    private final int port;
+    private Optional<Map<String, String>> environment = Optional.empty();
     private Process process;
 
     /** A service with a local graph of its own; further settings override. */
@@ -54,23 +56,45 @@ final class ServiceProcess implements AutoCloseable {
         return new ServiceProcess(home, settings);
     }
 
-    /** A second service on the graph of another. */
-    static ServiceProcess external(Path home, int boltPort, String password) {
-        return new ServiceProcess(
-                home,
-                List.of(
-                        "-Dxinheng.graph.mode=external",
-                        "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
-                        "-Dxinheng.graph.username=neo4j",
-                        "-Dxinheng.graph.password=" + password,
-                        "-Dxinheng.demo.subjects=0"));
+    /** One of several services on a graph that belongs to none of them; further settings override. */
+    static ServiceProcess replica(Path home, int boltPort, String password, String... more) {
+        List<String> settings = new ArrayList<>(List.of(
+                "-Dxinheng.graph.mode=external",
+                "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
+                "-Dxinheng.graph.username=neo4j",
+                "-Dxinheng.graph.password=" + password,
+                "-Dxinheng.demo.subjects=120"));
+        settings.addAll(List.of(more));
+        return new ServiceProcess(home, settings);
+    }
+
+    /** The same service in another version: started from another directory. */
+    ServiceProcess from(Path application) {
+        command.set(command.size() - 1, application.resolve("quarkus-run.jar").toString());
+        return this;
+    }
+
+    /** One that is started by another command, in an environment of its own. */
+    static ServiceProcess of(Path log, int port, List<String> command, Map<String, String> environment) {
+        ServiceProcess service = new ServiceProcess(log, port);
+        service.command.addAll(command);
+        service.environment = Optional.of(environment);
+        return service;
+    }
+
+    private ServiceProcess(Path log, int port) {
+        this.log = log;
+        this.port = port;
     }
 
     private ServiceProcess(Path home, List<String> settings) {
+        port = freePort();
         log = home.resolve("service-" + port + ".log");
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                // Compiled lightly: it is there sooner and lives for a test only.
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.profile=local",
                 "-Dquarkus.http.port=" + port,
                 "-Dquarkus.http.host=127.0.0.1",
@@ -84,6 +108,11 @@ final class ServiceProcess implements AutoCloseable {
     /** The password of a local account. */
     static String password(String account) {
         return "for-tests-only-" + account;
+    }
+
+    /** What it says. */
+    Path log() {
+        return log;
     }
 
     /** Where it listens. */
@@ -134,10 +163,14 @@ final class ServiceProcess implements AutoCloseable {
     /** Starts the service without waiting for it. */
     void launch() {
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            environment.ifPresent(given -> {
+                builder.environment().clear();
+                builder.environment().putAll(given);
+            });
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,12 +181,49 @@ final class ServiceProcess implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Starts a service that is expected to refuse; returns what it said. */
+    String ends(Duration longest) {
+        launch();
+        Awaitility.await("it ends, see " + log).atMost(longest).until(() -> !isAlive());
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to end, as Kubernetes does, and does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Whether it keeps the log, by its own word; one that does not answer does not. */
+    boolean keeps() {
+        return tryGet("/api/v1/status")
+                .map(r -> read(r).path("keeper").asBoolean())
+                .orElse(false);
+    }
+
     void pause() {
         signal("-STOP", process.pid());
     }
 
     void resume() {
         signal("-CONT", process.pid());
+    }
+
+    /** The most memory that it had, in MiB, as Linux tells it. */
+    long residentMib() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** The local graph's own process. */
@@ -164,9 +234,23 @@ final class ServiceProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Sends any request; fails when there is no answer within the time. */
+    HttpResponse<String> send(HttpRequest.Builder request, Duration longest) throws IOException, InterruptedException {
+        return client.send(request.timeout(longest).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A request with the scheduler's key. */
+    HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(uri(address)).header("X-API-Key", KEY);
+    }
+
+    /** A request in the name of a local account. */
+    HttpRequest.Builder request(String account, String address) {
+        return HttpRequest.newBuilder(uri(address)).header("Authorization", basic(account));
+    }
+
     HttpResponse<String> get(String address) {
-        return send(
-                HttpRequest.newBuilder(uri(address)).header("X-API-Key", KEY).GET());
+        return send(request(address));
     }
 
     Optional<HttpResponse<String>> tryGet(String address) {
@@ -183,15 +267,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Posts a text in the name of a local account. */
     HttpResponse<String> post(String account, String address, String mediaType, String text) {
-        return send(HttpRequest.newBuilder(uri(address))
-                .header("Authorization", basic(account))
+        return send(request(account, address)
                 .header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofString(text)));
     }
 
     /** Gets in the name of a local account. */
     JsonNode json(String account, String address) {
-        return read(send(HttpRequest.newBuilder(uri(address)).header("Authorization", basic(account))));
+        return read(send(request(account, address)));
     }
 
     private static String basic(String account) {
@@ -202,8 +285,7 @@ final class ServiceProcess implements AutoCloseable {
 
     HttpResponse<String> post(String address, Object body, String idempotencyKey) {
         try {
-            return send(HttpRequest.newBuilder(uri(address))
-                    .header("Authorization", basic("officer"))
+            return send(request("officer", address)
                     .header("Content-Type", "application/json")
                     .header("Idempotency-Key", idempotencyKey)
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
@@ -232,8 +314,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     HttpResponse<String> asOperator(String method, String address, byte[] body) {
-        return send(HttpRequest.newBuilder(uri(address))
-                .header("Authorization", basic("operator"))
+        return send(request("operator", address)
                 .header("Content-Type", "application/x-ndjson")
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
@@ -281,7 +362,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+            return send(request, Duration.ofSeconds(20));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

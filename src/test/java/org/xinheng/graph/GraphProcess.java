@@ -1,0 +1,13 @@
+package org.xinheng.graph;
+
+import java.nio.file.Path;
+
+/** A graph that belongs to no service: it stays when services are killed. */
+public final class GraphProcess {
+    private GraphProcess() {}
+
+    /** Starts it on data of its own, which are kept. */
+    public static LocalGraph start(Path data) {
+        return LocalGraph.start(TestGraph.settings(data, 0, false), Machine.local());
+    }
+}
