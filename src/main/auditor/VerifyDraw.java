@@ -103,6 +103,7 @@ public final class VerifyDraw {
         Map<String, List<String>> areas = new HashMap<>();
         Map<String, String[]> inspectors = new TreeMap<>();
         Map<String, Integer> loads = new HashMap<>();
+        Map<String, Integer> rooms = new HashMap<>();
         for (String line : snapshot) {
             String[] f = line.split("\t", -1);
             switch (f[0]) {
@@ -116,6 +117,9 @@ public final class VerifyDraw {
                 case "inspector":
                     inspectors.put(f[1], f);
                     loads.put(f[1], Integer.parseInt(f[5]));
+                    if (!f[6].equals("-")) {
+                        rooms.put(f[1], Integer.parseInt(f[6]));
+                    }
                     break;
                 case "subject":
                     chances.get(f[2]).add(f);
@@ -134,26 +138,41 @@ public final class VerifyDraw {
                 keys.put(f[1], (f[6].equals("sure") ? "0" : "1") + hex(keyed(drawId, f[1])));
             }
             order.sort((a, b) -> keys.get(a[1]).compareTo(keys.get(b[1])));
-            int taken = Math.min(order.size(), Math.max(sure, stratum.getValue()));
-            for (int i = 0; i < taken; i++) {
-                made.add(visit("visit", order.get(i), i + 1, rule, areas, inspectors, loads));
+            int wanted = Math.max(sure, stratum.getValue());
+            int at = 0;
+            while (wanted > 0 && at < order.size()) {
+                String visit = visit("visit", order.get(at), at + 1, rule, areas, inspectors, loads, rooms);
+                at++;
+                if (!visit.isEmpty()) {
+                    made.add(visit);
+                    wanted--;
+                }
             }
-            next.put(stratum.getKey(), taken);
+            next.put(stratum.getKey(), at);
         }
         for (String line : claimed) {
             if (line.startsWith("gone")) {
-                String stratum = stratumOf(line.split("\t", -1)[1]);
-                int at = next.merge(stratum, 1, Integer::sum) - 1;
+                String[] gone = visitTo(line.split("\t", -1)[1]);
+                for (String code : gone[6].split(",")) {
+                    loads.merge(code, -1, Integer::sum);
+                    rooms.computeIfPresent(code, (c, room) -> room + 1);
+                }
+                List<String[]> order = chances.get(gone[2]);
+                int at = next.get(gone[2]);
+                String visit = "";
+                while (visit.isEmpty() && at < order.size()) {
+                    visit = visit("instead", order.get(at), at + 1, rule, areas, inspectors, loads, rooms);
+                    at++;
+                }
+                next.put(gone[2], at);
                 made.add(line);
-                made.add(
-                        at < chances.get(stratum).size()
-                                ? visit("instead", chances.get(stratum).get(at), at + 1, rule, areas, inspectors, loads)
-                                : "instead\t-");
+                made.add(visit.isEmpty() ? "instead\t-" : visit);
             }
         }
         return made;
     }
 
+    /** The line of a visit, or nothing when too few have room to go. */
     private String visit(
             String kind,
             String[] subject,
@@ -161,34 +180,44 @@ public final class VerifyDraw {
             String[] rule,
             Map<String, List<String>> areas,
             Map<String, String[]> inspectors,
-            Map<String, Integer> loads)
+            Map<String, Integer> loads,
+            Map<String, Integer> rooms)
             throws GeneralSecurityException {
         List<String> going = new ArrayList<>();
         for (String role : List.of("inspector", "expert")) {
             Map<String, String> ranking = new TreeMap<>();
             for (String[] f : inspectors.values()) {
                 boolean near = !Collections.disjoint(Arrays.asList(f[4].split(",")), areas.get(subject[3]));
-                boolean avoids = new HashSet<>(Arrays.asList(f[6].split(","))).contains(subject[1]);
-                if (f[2].equals(role) && f[7].equals("ok") && f[3].compareTo(subject[5]) >= 0 && near && !avoids) {
+                boolean avoids = new HashSet<>(Arrays.asList(f[7].split(","))).contains(subject[1]);
+                boolean fit = f[8].equals("ok") && f[3].compareTo(subject[5]) >= 0;
+                boolean room = rooms.getOrDefault(f[1], 1) > 0;
+                if (f[2].equals(role) && fit && room && near && !avoids) {
                     ranking.put(String.format("%09d", loads.get(f[1])) + hex(keyed(drawId, subject[1], f[1])), f[1]);
                 }
             }
             int number = Integer.parseInt(rule[role.equals("inspector") ? 1 : 2]);
-            going.addAll(new ArrayList<>(ranking.values()).subList(0, Math.min(number, ranking.size())));
+            if (ranking.size() < number) {
+                return "";
+            }
+            going.addAll(new ArrayList<>(ranking.values()).subList(0, number));
         }
-        going.forEach(code -> loads.merge(code, 1, Integer::sum));
+        for (String code : going) {
+            loads.merge(code, 1, Integer::sum);
+            rooms.computeIfPresent(code, (c, room) -> room - 1);
+        }
         return String.join(
                 "\t", kind, subject[1], subject[2], "" + place, subject[4], subject[5], String.join(",", going));
     }
 
-    private String stratumOf(String subject) {
+    /** The fields of the visit that was to be made to one who fell away. */
+    private String[] visitTo(String subject) {
         for (String line : claimed) {
             String[] f = line.split("\t", -1);
             if (!f[0].equals("gone") && f.length > 2 && f[1].equals(subject)) {
-                return f[2];
+                return f;
             }
         }
-        return "";
+        throw new IllegalArgumentException("nobody was to visit " + subject + ", who is said to have fallen away");
     }
 
     private void compare(List<String> made) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -30,6 +31,7 @@ public class Sessions {
     private static final String SEPARATOR = "\n";
     private static final String LIST = ",";
     private static final int LONGEST = 8_192;
+    private static final int PARTS_OF_TOKEN = 6;
 
     private final Callers callers;
     private final PersonSeal seal;
@@ -66,7 +68,8 @@ public class Sessions {
                         caller.name(),
                         Long.toString(until),
                         caller.roles().stream().map(Enum::name).collect(Collectors.joining(LIST)),
-                        String.join(LIST, caller.areas()))
+                        String.join(LIST, caller.areas()),
+                        String.join(LIST, caller.departments()))
                 : List.of(caller.kind().name(), caller.name(), Long.toString(until), password(caller.name()));
         String text = String.join(SEPARATOR, parts);
         return encode(text.getBytes(StandardCharsets.UTF_8)) + "." + seal.hash(SIGNATURE, text);
@@ -93,12 +96,11 @@ public class Sessions {
         }
         String name = parts[1];
         if (parts[0].equals(Caller.Kind.OIDC.name())) {
+            if (parts.length != PARTS_OF_TOKEN) {
+                return Optional.empty();
+            }
             return Optional.of(new Caller(
-                    name,
-                    Caller.Kind.OIDC,
-                    roles(parts[3]),
-                    new TreeSet<>(Arrays.asList(parts[4].split(LIST))),
-                    Optional.empty()));
+                    name, Caller.Kind.OIDC, roles(parts[3]), codes(parts[4]), codes(parts[5]), Optional.empty()));
         }
         return callers.account(name)
                 .filter(account -> equal(password(account), parts[3]))
@@ -120,6 +122,10 @@ public class Sessions {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Arrays.stream(names.split(LIST)).map(Role::valueOf).forEach(roles::add);
         return roles;
+    }
+
+    private static SortedSet<String> codes(String joined) {
+        return joined.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(joined.split(LIST)));
     }
 
     private static boolean equal(String one, String other) {

@@ -24,10 +24,15 @@ public record CallerInput(
         @Schema(description = "Areas, each with all below it; everywhere for all.", required = true)
         SortedSet<String> areas,
 
+        @Schema(
+                description = "Codes of the departments in whose name it enters, plans and publishes; absent for every "
+                        + "department of its areas.")
+        SortedSet<String> departments,
+
         @Schema(description = "Level of authority that it asks for when a request does not say.")
         Optional<Level> level) {
     Caller toCaller() {
         Check.that(kind != Caller.Kind.OIDC, "kind", "must be ACCOUNT or KEY; OIDC callers come with their tokens");
-        return new Caller(name, kind, roles, areas, level);
+        return new Caller(name, kind, roles, areas, departments, level);
     }
 }

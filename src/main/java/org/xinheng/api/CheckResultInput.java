@@ -3,8 +3,11 @@ package org.xinheng.api;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.xinheng.access.Caller;
 import org.xinheng.code.Check;
 import org.xinheng.code.Deadline;
 import org.xinheng.code.SubjectId;
@@ -28,9 +31,10 @@ public record CheckResultInput(
         String department,
 
         @Schema(
-                description = "Code of the department that enters the result: the same, or its delegate.",
-                required = true)
-        String enteredBy,
+                description =
+                        "Code of the department in whose name the caller enters the result; when absent the caller's only "
+                                + "one, else the one that checked.")
+        Optional<String> enteredBy,
 
         @Schema(description = "The department's own key of the check.", required = true, maxLength = 128)
         String sourceKey,
@@ -56,8 +60,11 @@ public record CheckResultInput(
         @Schema(description = "Certificate numbers of those who checked; at least two for a visit.")
         List<String> inspectors,
 
-        @Schema(description = "Leave for another department to enter and publish.")
-        Optional<CheckResult.Delegation> delegation,
+        @Schema(
+                description =
+                        "Code of the delegation by which a department enters a result that is not its own; it must be in "
+                                + "the register.")
+        Optional<String> delegation,
 
         @Schema(description = "What was found, per item.", required = true)
         List<FindingInput> findings) {
@@ -83,12 +90,15 @@ public record CheckResultInput(
         }
     }
 
-    CheckResult toResult(SubjectId id) {
+    CheckResult toResult(SubjectId id, Caller caller) {
         LocalDate on = Check.present("checkedOn", checkedOn);
         LocalDate formed = formedOn == null ? on : formedOn.orElse(on);
         return new CheckResult(
                 id,
                 department,
+                enteredBy.or(caller::onlyDepartment).orElse(department),
+                delegation,
+                new TreeSet<>(Set.of(caller.name())),
                 sourceKey,
                 draw,
                 jointTask,
@@ -97,7 +107,6 @@ public record CheckResultInput(
                 on,
                 formed,
                 inspectors,
-                delegation,
                 Check.present("findings", findings).stream()
                         .map(f -> Check.present("findings", f).toFinding())
                         .toList(),

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -67,8 +68,11 @@ public class CheckResultResource {
     /** A publication. */
     @Schema(description = "Who publishes a result.")
     public record PublicationInput(
-            @Schema(description = "Code of the department: the one that checked, or its delegate.", required = true)
-            String department) {}
+            @Schema(
+                    description =
+                            "Code of the department in whose name the caller publishes, which is the one that entered the "
+                                    + "result; when absent the caller's only one, else that one.")
+            Optional<String> department) {}
 
     @POST
     @Path("/check-results")
@@ -81,10 +85,9 @@ public class CheckResultResource {
     public WriteAnswer enter(
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
             CheckResultInput body) {
-        CheckResult given = results.complete(
-                Check.present("body", body).toResult(caller.named(Check.present("subject", body.subject()))));
-        return answers.of(
-                results.enter(caller.request(key, "check-results", body), body.enteredBy(), given), given.id());
+        CheckResult given = results.complete(Check.present("body", body)
+                .toResult(caller.named(Check.present("subject", body.subject())), caller.get()));
+        return answers.of(results.enter(caller.request(key, "check-results", body), given), given.id());
     }
 
     @GET
@@ -100,7 +103,9 @@ public class CheckResultResource {
     @RolesAllowed(Access.REVIEWER)
     @Operation(
             summary = "Review a result",
-            description = "A second person approves it, or rejects it with effect from then.")
+            description =
+                    "A second person of the department, who neither entered nor corrected it, approves it, or rejects it "
+                            + "with effect from then.")
     public WriteAnswer review(
             @PathParam("id") @Parameter(description = "The result's id.") String id,
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
@@ -120,7 +125,7 @@ public class CheckResultResource {
     @RolesAllowed(Access.OFFICER)
     @Operation(
             summary = "Publish a result",
-            description = "By the department that checked and entered, or its delegate.")
+            description = "By the department that entered it: the one that checked, or its delegate.")
     public WriteAnswer publish(
             @PathParam("id") @Parameter(description = "The result's id.") String id,
             @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
@@ -128,9 +133,7 @@ public class CheckResultResource {
         Check.present("body", body);
         return answers.of(
                 results.publish(
-                        caller.request(key, "check-results/" + id + "/publication", body),
-                        id,
-                        Check.present("department", body.department())),
+                        caller.request(key, "check-results/" + id + "/publication", body), id, body.department()),
                 id);
     }
 

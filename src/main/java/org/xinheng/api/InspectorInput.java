@@ -44,6 +44,11 @@ public record InspectorInput(
         @Schema(description = "Whether they can be drawn; true when absent.")
         Optional<Boolean> available,
 
+        @Schema(
+                description =
+                        "For how many visits within the window of one draw they can be drawn at most; no limit when absent.")
+        Optional<Integer> mostVisits,
+
         @Schema(description = "Subjects that they must not visit.")
         List<String> avoids) {
     Inspector toInspector(PersonSeal seal, Function<String, SubjectId> subjects) {
@@ -59,6 +64,7 @@ public record InspectorInput(
                 validUntil,
                 areas,
                 available.orElse(true),
+                mostVisits,
                 avoids == null ? List.of() : avoids.stream().map(subjects).toList());
     }
 }

@@ -2,6 +2,7 @@ package org.xinheng.api;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.xinheng.access.PersonSeal;
@@ -26,6 +27,9 @@ public record InspectorView(
         @Schema(description = "Areas in which they work.") SortedSet<String> areas,
         @Schema(description = "Whether they can be drawn.") boolean available,
 
+        @Schema(description = "For how many visits within the window of one draw they can be drawn at most.")
+        Optional<Integer> mostVisits,
+
         @Schema(description = "Ids of subjects that they must not visit.")
         List<String> avoids) {
     static InspectorView of(Inspector inspector, PersonSeal seal) {
@@ -38,6 +42,7 @@ public record InspectorView(
                 inspector.validUntil(),
                 inspector.areas(),
                 inspector.available(),
+                inspector.mostVisits(),
                 inspector.avoids().stream().map(SubjectId::text).toList());
     }
 }

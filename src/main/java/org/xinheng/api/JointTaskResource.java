@@ -76,8 +76,8 @@ public class JointTaskResource {
     @Operation(
             summary = "Ask which visits can be one",
             description =
-                    "Subjects that several departments are to visit in overlapping windows, merged to the fewest visits "
-                            + "outside quiet days, with what that saves.")
+                    "Subjects that several departments are to visit, or one for several items, in overlapping windows, "
+                            + "merged to the fewest visits outside quiet days, with what that saves.")
     public JointProposal.Proposals proposals(
             @QueryParam("year") @Parameter(description = "The year.", required = true) String year,
             @QueryParam("bundle") @Parameter(description = "Code of a bundle; all items when absent.") String bundle) {

@@ -15,12 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.access.Caller;
 import org.xinheng.access.PersonSeal;
 import org.xinheng.code.Check;
+import org.xinheng.inspection.Delegations;
 import org.xinheng.inspection.Guides;
 import org.xinheng.inspection.Staff;
 import org.xinheng.record.task.Bundle;
+import org.xinheng.record.task.Delegation;
 import org.xinheng.record.task.Guide;
 
-/** Inspectors and experts, compliance guides, bundles of items. */
+/** Inspectors and experts, compliance guides, bundles of items, delegations. */
 @Path("/api/v1")
 @Tag(name = "inspection")
 public class RegisterResource {
@@ -28,14 +30,22 @@ public class RegisterResource {
 
     private final Staff staff;
     private final Guides guides;
+    private final Delegations delegations;
     private final PersonSeal seal;
     private final CurrentCaller caller;
     private final Answers answers;
 
     /** Injected. */
-    public RegisterResource(Staff staff, Guides guides, PersonSeal seal, CurrentCaller caller, Answers answers) {
+    public RegisterResource(
+            Staff staff,
+            Guides guides,
+            Delegations delegations,
+            PersonSeal seal,
+            CurrentCaller caller,
+            Answers answers) {
         this.staff = staff;
         this.guides = guides;
+        this.delegations = delegations;
         this.seal = seal;
         this.caller = caller;
         this.answers = answers;
@@ -112,5 +122,31 @@ public class RegisterResource {
     @Operation(summary = "List bundles of items", description = "All bundles by code.")
     public List<Bundle> bundles() {
         return guides.bundles();
+    }
+
+    @PUT
+    @Path("/delegations/{code}")
+    @RolesAllowed(Access.OFFICER)
+    @Operation(
+            summary = "Enter or correct a delegation",
+            description =
+                    "Another department enters and publishes the results of a department's checks (委托). Only who acts for "
+                            + "the department that checks gives it.")
+    public WriteAnswer saveDelegation(
+            @PathParam("code") @Parameter(description = "The delegation's code.") String code,
+            @HeaderParam("Idempotency-Key") @Parameter(description = Docs.IDEMPOTENCY) String key,
+            Delegation body) {
+        Check.that(Check.present("body", body).code().equals(code), "code", SAME);
+        return answers.of(delegations.save(caller.request(key, "delegations/" + code, body), body), code);
+    }
+
+    @GET
+    @Path("/delegations")
+    @RolesAllowed({Access.OPERATOR, Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
+    @Operation(
+            summary = "List delegations",
+            description = "Those by departments of the caller's areas, ended ones included.")
+    public List<Delegation> delegations() {
+        return delegations.list(caller.get());
     }
 }

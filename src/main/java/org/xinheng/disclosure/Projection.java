@@ -177,7 +177,7 @@ final class Projection {
                 id.value(),
                 whom,
                 result.department(),
-                result.delegation().map(CheckResult.Delegation::to).orElse(result.department()),
+                result.enteredBy(),
                 result.method(),
                 result.checkedOn(),
                 result.findings().stream()

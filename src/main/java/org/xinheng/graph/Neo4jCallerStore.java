@@ -40,6 +40,7 @@ class Neo4jCallerStore implements CallerStore {
         node.put("kind", caller.kind().name());
         node.put("roles", caller.roles().stream().map(Enum::name).toList());
         node.put("areas", List.copyOf(caller.areas()));
+        node.put("departments", List.copyOf(caller.departments()));
         node.put("level", caller.level().map(Enum::name).orElse(null));
         node.put("secretHash", stored.secretHash());
         node.put("revoked", stored.revoked());
@@ -71,6 +72,7 @@ class Neo4jCallerStore implements CallerStore {
                 Caller.Kind.valueOf(node.get("kind").asString()),
                 roles,
                 new TreeSet<>(node.get("areas").asList(Value::asString)),
+                new TreeSet<>(node.get("departments").asList(Value::asString, List.of())),
                 level);
         return new StoredCaller(
                 caller, node.get("secretHash").asString(), node.get("revoked").asBoolean());

@@ -16,6 +16,7 @@ import org.xinheng.record.Inspection;
 import org.xinheng.record.ResultCode;
 import org.xinheng.record.task.CheckMethod;
 import org.xinheng.record.task.CheckResult;
+import org.xinheng.record.task.Delegation;
 import org.xinheng.record.task.Draw;
 import org.xinheng.record.task.Inspector;
 import org.xinheng.record.task.JointTask;
@@ -64,6 +65,9 @@ public class CheckResults {
         return new CheckResult(
                 given.subject(),
                 given.department(),
+                given.enteredBy(),
+                given.delegation(),
+                given.authors(),
                 given.sourceKey(),
                 given.draw(),
                 given.jointTask(),
@@ -72,7 +76,6 @@ public class CheckResults {
                 given.checkedOn(),
                 given.formedOn(),
                 given.inspectors(),
-                given.delegation(),
                 given.findings().stream().map(f -> counting(given, f)).toList(),
                 proposals(given),
                 calendars.workingDays().deadline(given.formedOn(), WORKING_DAYS),
@@ -84,24 +87,25 @@ public class CheckResults {
     /**
      * Enters a result.
      *
-     * @param enteredBy the department that enters it
      * @param given the result as {@link #complete} makes it
      */
-    public Written enter(Request request, String enteredBy, CheckResult given) {
-        checked(enteredBy, given);
+    public Written enter(Request request, CheckResult given) {
+        checked(given);
+        request.caller().mustActFor(given.enteredBy());
         return path.change(request, given.subject(), (entry, dossier) -> {
             Check.that(dossier.isPresent(), "subject", "is not known");
             Optional<CheckResult> known = entry.paper(CheckResult.class, given.id());
             known.filter(k -> k.state() != ResultState.ENTERED).ifPresent(k -> {
                 throw conflict("the result is " + k.state() + ": only an entered one can be corrected");
             });
-            if (known.equals(Optional.of(given))) {
+            CheckResult entered = known.map(given::after).orElse(given);
+            if (known.equals(Optional.of(entered))) {
                 return List.of();
             }
             List<FactChange> facts = new ArrayList<>();
             known.ifPresent(k -> gone(k, given).forEach(facts::add));
             inspections(given).forEach(i -> facts.add(new FactChange.InspectionSaved(i)));
-            facts.add(new FactChange.TaskPaperSaved(given));
+            facts.add(new FactChange.TaskPaperSaved(entered));
             return facts;
         });
     }
@@ -112,6 +116,7 @@ public class CheckResults {
         String why = Check.text("note", note, Check.TEXT);
         return path.change(request, result.subject(), (entry, dossier) -> {
             CheckResult now = entry.paper(CheckResult.class, id).orElseThrow();
+            secondPerson(request.caller(), now);
             if (now.state() != ResultState.ENTERED) {
                 throw conflict("the result is " + now.state() + ": an entered one is reviewed");
             }
@@ -125,13 +130,17 @@ public class CheckResults {
         });
     }
 
-    /** Publishes an approved result, in the name of the department that checked or of its delegate. */
-    public Written publish(Request request, String id, String department) {
+    /**
+     * Publishes an approved result.
+     *
+     * @param department the department in whose name; when absent the caller's only one, else the one that entered it
+     */
+    public Written publish(Request request, String id, Optional<String> department) {
         return publication(request, id, now -> {
+            String by = department.or(request.caller()::onlyDepartment).orElse(now.enteredBy());
             Check.that(
-                    now.isEnteredBy(department),
-                    "department",
-                    "must be the one that checked, or the one that it delegated to (谁检查、谁录入、谁公开)");
+                    by.equals(now.enteredBy()), "department", "must be the one that entered the result (谁检查、谁录入、谁公开)");
+            request.caller().mustActFor(by);
             return now.in(ResultState.PUBLISHED, now.decision(), Optional.of(day.today()));
         });
     }
@@ -139,7 +148,10 @@ public class CheckResults {
     /** Keeps an approved result from publication, with the reason that a second person approves. */
     public Written exempt(Request request, String id, String reason) {
         String why = Check.text("reason", reason, Check.TEXT);
-        return publication(request, id, now -> now.in(ResultState.EXEMPT, Optional.of(why), Optional.empty()));
+        return publication(request, id, now -> {
+            secondPerson(request.caller(), now);
+            return now.in(ResultState.EXEMPT, Optional.of(why), Optional.empty());
+        });
     }
 
     /**
@@ -151,6 +163,7 @@ public class CheckResults {
         String why = Check.text("reason", reason, Check.TEXT);
         return path.change(request, result.subject(), (entry, dossier) -> {
             CheckResult now = entry.paper(CheckResult.class, id).orElseThrow();
+            secondPerson(request.caller(), now);
             if (now.state() == ResultState.ENTERED || !now.state().counts()) {
                 throw conflict("the result is " + now.state() + ": one that was approved is withdrawn");
             }
@@ -186,16 +199,24 @@ public class CheckResults {
                 .orElseThrow(() -> PaperDesk.unknown(CheckResult.class, id));
     }
 
-    private void checked(String enteredBy, CheckResult given) {
+    /** Somebody of the department that checked or entered, who is none of those who entered or corrected. */
+    private static void secondPerson(Caller caller, CheckResult result) {
+        if (result.authors().contains(caller.name())) {
+            throw new RefusedException(
+                    RefusedException.Reason.NOT_ALLOWED, "who entered or corrected a result does not decide about it");
+        }
+        if (!caller.departments().contains(result.department())) {
+            caller.mustActFor(result.enteredBy());
+        }
+    }
+
+    private void checked(CheckResult given) {
         Catalogue catalogue = population.catalogue();
         Check.that(
                 catalogue.department(given.department()).isPresent(),
                 "department",
                 "names a department that is not known");
-        Check.that(
-                given.isEnteredBy(Check.present("enteredBy", enteredBy)),
-                "enteredBy",
-                "must be the department that checked, or the one that it delegated to (谁检查、谁录入、谁公开)");
+        delegated(given);
         given.findings()
                 .forEach(f -> Check.that(
                         catalogue.findItem(f.item()).isPresent(), "findings.item", "names an item that is not known"));
@@ -212,6 +233,24 @@ public class CheckResults {
         given.jointTask().ifPresent(id -> jointTask(given, id));
     }
 
+    /** Who checks enters, unless it delegated that. */
+    private void delegated(CheckResult given) {
+        if (given.delegation().isEmpty()) {
+            Check.that(
+                    given.enteredBy().equals(given.department()),
+                    "enteredBy",
+                    "must be the department that checked, unless a delegation is named (谁检查、谁录入、谁公开)");
+            return;
+        }
+        Check.that(
+                papers.find(Delegation.class, given.delegation().get())
+                        .filter(d -> d.covers(given, day.today()))
+                        .isPresent(),
+                "delegation",
+                "names none by which " + given.enteredBy() + " enters these items for " + given.department()
+                        + " today");
+    }
+
     private void draw(CheckResult given, String id) {
         Draw draw = papers.find(Draw.class, id).orElseThrow(() -> PaperDesk.unknown(Draw.class, id));
         Draw.DrawnVisit visit = draw.standing().stream()
@@ -219,6 +258,10 @@ public class CheckResults {
                 .findFirst()
                 .orElseThrow(() -> conflict("the draw did not take the subject"));
         Check.that(draw.department().equals(given.department()), "department", "is not the one whose draw it is");
+        Check.that(
+                given.findings().stream().anyMatch(f -> f.counts() && f.item().equals(draw.item())),
+                "findings",
+                "must say what was found for the drawn item " + draw.item() + ", by a method that counts as a check");
         Check.that(
                 !given.checkedOn().isBefore(visit.from()) && given.checkedOn().isBefore(visit.until()),
                 "checkedOn",

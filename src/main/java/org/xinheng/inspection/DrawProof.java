@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.xinheng.code.Digests;
 import org.xinheng.code.SubjectId;
 import org.xinheng.inspection.draw.HashTree;
 import org.xinheng.inspection.draw.Lottery;
@@ -47,11 +46,15 @@ public record DrawProof(
         @Schema(description = "How many the stratum's draw took.")
         Optional<Integer> taken,
 
+        @Schema(description = "Whether its turn came when no inspectors had room for a visit.")
+        boolean passedOver,
+
         @Schema(description = "Whether it is to be visited.")
         boolean drawn) {
     static DrawProof of(Draw draw, SubjectId subject, HashTree.Proof proof, Snapshot snapshot) {
         String stratum = proof.line().split("\t", -1)[2];
         Optional<String> seed = draw.opening().map(Draw.Opening::seed);
+        Optional<Lottery> lottery = seed.map(s -> Draws.replayed(draw, snapshot, s));
         Optional<Integer> taken = seed.map(s -> (int)
                 draw.visits().stream().filter(v -> v.stratum().equals(stratum)).count());
         return new DrawProof(
@@ -62,8 +65,9 @@ public record DrawProof(
                 proof.salt(),
                 proof.path(),
                 seed,
-                seed.flatMap(s -> new Lottery(snapshot, Digests.unhex(s)).place(subject.text(), stratum)),
+                lottery.flatMap(l -> l.place(subject.text(), stratum)),
                 taken,
+                lottery.map(l -> l.isPassedOver(subject)).orElse(false),
                 draw.standing().stream().anyMatch(v -> v.subject().equals(subject)));
     }
 }

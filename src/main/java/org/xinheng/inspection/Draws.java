@@ -85,7 +85,7 @@ public class Draws {
 
     /** Takes the snapshot of a draw and publishes its hash. */
     public Written prepare(Request request, DrawOrder order) {
-        Plan plan = plans.plan(request.caller(), order.plan());
+        Plan plan = plans.own(request.caller(), order.plan());
         Instant now = clock.instant();
         Check.that(
                 order.publicAfter().isAfter(now),
@@ -215,7 +215,7 @@ public class Draws {
 
     /** Puts the next of the stratum's order in the place of one who cannot be visited. */
     public Written replace(Request request, String id, SubjectId subject, FallenAway reason, String note) {
-        draw(request.caller(), id);
+        request.caller().mustActFor(draw(request.caller(), id).department());
         String why = Check.text("note", note, Check.TEXT);
         Check.present("reason", reason);
         Instant now = clock.instant();
@@ -228,17 +228,25 @@ public class Draws {
                     .filter(v -> v.subject().equals(subject))
                     .findFirst()
                     .orElseThrow(() -> conflict("the subject is not one of those who are to be visited"));
-            Lottery lottery = new Lottery(snapshot(id), Digests.unhex(seed));
-            lottery.draw();
-            draw.replacements().stream().flatMap(r -> r.by().stream()).forEach(v -> lottery.next(v.stratum()));
+            Lottery lottery = replayed(draw, snapshot(id), seed);
             return draw.replaced(new Draw.Replacement(
                     subject,
                     reason,
                     why,
-                    lottery.next(visit.stratum()),
+                    lottery.replace(visit),
                     request.caller().name(),
                     now));
         });
+    }
+
+    /** The lottery of a draw as it stands after all replacements. */
+    static Lottery replayed(Draw draw, Snapshot snapshot, String seed) {
+        Lottery lottery = new Lottery(snapshot, Digests.unhex(seed));
+        lottery.draw();
+        draw.replacements().stream()
+                .flatMap(r -> draw.visitTo(r.subject()).stream())
+                .forEach(lottery::replace);
+        return lottery;
     }
 
     /** The snapshot of a draw. */

@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.xinheng.record.task.JointTask;
 
-/** Visits of several departments that can be one. */
-@Schema(description = "Visits of several departments to one subject that can be one.")
+/** Visits that can be one. */
+@Schema(description = "Visits to one subject, of several departments or for several items, that can be one.")
 public record JointProposal(
         @Schema(description = "The subject's id.") String subject,
         @Schema(description = "The day.") LocalDate on,
@@ -19,7 +19,7 @@ public record JointProposal(
     /** All proposals, and what they save together. */
     @Schema(description = "Proposed joint tasks and what they save.")
     public record Proposals(
-            @Schema(description = "Visits that are to be made without merging.")
+            @Schema(description = "Visits that can still be made, without merging.")
             int visitsBefore,
 
             @Schema(description = "Visits after merging.") int visitsAfter,

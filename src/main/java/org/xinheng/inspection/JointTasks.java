@@ -12,20 +12,20 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.xinheng.access.Caller;
+import org.xinheng.code.Check;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.inspection.JointProposal.Proposals;
 import org.xinheng.inspection.joint.Merger;
 import org.xinheng.inspection.joint.Need;
 import org.xinheng.policy.QuietDays;
-import org.xinheng.record.CaseType;
 import org.xinheng.record.task.Bundle;
 import org.xinheng.record.task.Draw;
 import org.xinheng.record.task.DrawState;
 import org.xinheng.record.task.JointTask;
+import org.xinheng.record.task.Plan;
 import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Item;
-import org.xinheng.registry.Level;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Request;
@@ -33,7 +33,9 @@ import org.xinheng.standing.Rules;
 import org.xinheng.standing.Standing;
 import org.xinheng.standing.Written;
 
-/** Joint checks: who is to be visited by several departments is visited once (综合查一次). */
+/**
+ * Joint checks: who is to be visited by several departments, or by one for several items, is visited once (综合查一次).
+ */
 @ApplicationScoped
 public class JointTasks {
     private final PaperDesk desk;
@@ -52,7 +54,8 @@ public class JointTasks {
     }
 
     /**
-     * The joint tasks that the open visits of a year's draws can be merged into.
+     * The joint tasks that the open visits of a year's draws can be merged into. A visit that cannot be made on any day
+     * from today on is not counted.
      *
      * @param bundle the bundle whose items are looked at; all items when absent
      */
@@ -62,11 +65,10 @@ public class JointTasks {
         int after = 0;
         List<JointProposal> tasks = new ArrayList<>();
         for (Map.Entry<SubjectId, List<Need>> entry : open.entrySet()) {
-            List<Merger.Visit> visits = Merger.merge(entry.getValue());
-            before += entry.getValue().size();
-            after += visits.size();
-            for (Merger.Visit visit : visits) {
-                if (visit.needs().stream().map(Need::department).distinct().count() > 1) {
+            for (Merger.Visit visit : Merger.merge(entry.getValue())) {
+                before += visit.needs().size();
+                after++;
+                if (visit.needs().size() > 1) {
                     tasks.add(proposal(entry.getKey(), visit, bundle));
                 }
             }
@@ -81,12 +83,13 @@ public class JointTasks {
             List<JointProposal> now = proposals(request.caller(), year, bundle).tasks();
             return chosen.stream()
                     .map(c -> {
-                        if (!now.contains(c)) {
+                        if (!now.contains(Check.present("tasks", c))) {
                             throw new RefusedException(
                                     RefusedException.Reason.CONFLICT,
                                     "the task of " + c.subject() + " on " + c.on()
                                             + " is not one that is proposed now");
                         }
+                        request.caller().mustActFor(c.lead());
                         return new JointTask(
                                 year,
                                 SubjectId.parse(c.subject()),
@@ -114,11 +117,13 @@ public class JointTasks {
                 continue;
             }
             Item item = catalogue.item(draw.item());
+            Asker asker =
+                    Plans.asker(catalogue, papers.find(Plan.class, draw.plan()).orElseThrow());
             for (Draw.DrawnVisit visit : draw.standing()) {
                 Papers.Done key = new Papers.Done(draw.id(), visit.subject());
                 if (!done.contains(key) && !joined.contains(key)) {
                     open.computeIfAbsent(visit.subject(), s -> new ArrayList<>())
-                            .add(new Need(draw.id(), draw.item(), draw.department(), days(item, visit)));
+                            .add(new Need(draw.id(), draw.item(), draw.department(), days(item, asker, visit)));
                 }
             }
         }
@@ -126,7 +131,7 @@ public class JointTasks {
     }
 
     /** The days from today on that are in a visit's window and not quiet. */
-    private SortedSet<LocalDate> days(Item item, Draw.DrawnVisit visit) {
+    private SortedSet<LocalDate> days(Item item, Asker asker, Draw.DrawnVisit visit) {
         Standing standing = population.standing(visit.subject());
         Set<String> tags = standing.timeline()
                 .on(day.today())
@@ -134,12 +139,7 @@ public class JointTasks {
                 .orElse(Set.of());
         Optional<QuietDays> quiet = new Quiet(
                         rules.active().policy().intensity().quietDays())
-                .rule(
-                        population.catalogue().path(standing.area()),
-                        standing.kind(),
-                        tags,
-                        item,
-                        new Asker(Level.COUNTY, CaseType.ROUTINE));
+                .rule(population.catalogue().path(standing.area()), standing.kind(), tags, item, asker);
         SortedSet<LocalDate> days = new TreeSet<>();
         LocalDate from = visit.from().isBefore(day.today()) ? day.today() : visit.from();
         for (LocalDate on = from; on.isBefore(visit.until()); on = on.plusDays(1)) {

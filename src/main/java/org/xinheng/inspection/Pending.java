@@ -1,11 +1,14 @@
 package org.xinheng.inspection;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.xinheng.code.Period;
 import org.xinheng.code.SubjectId;
 import org.xinheng.record.task.Draw;
 import org.xinheng.record.task.DrawState;
@@ -15,12 +18,13 @@ import org.xinheng.registry.Level;
 
 /**
  * Visits that were drawn and not yet made: they use up caps and loads beforehand, and nobody is drawn for an item while
- * one is pending for it. A joint task is one visit.
+ * one is pending for it. A joint task is one visit. What was made counts on for what a plan and its inspectors have done.
  */
 final class Pending {
     private final Map<SubjectId, Set<String>> items = new HashMap<>();
     private final Map<SubjectId, Map<Level, Set<String>>> visits = new HashMap<>();
     private final Map<String, Integer> loads = new HashMap<>();
+    private final Map<String, List<Period>> windows = new HashMap<>();
     private final Map<String, Map<SubjectId, Integer>> ofPlans = new HashMap<>();
     private final Map<String, Map<String, Integer>> strata = new HashMap<>();
 
@@ -46,6 +50,9 @@ final class Pending {
             Draw draw, Draw.DrawnVisit visit, Level level, Map<Papers.Done, String> together, Set<Papers.Done> done) {
         ofPlans.computeIfAbsent(draw.plan(), p -> new HashMap<>()).merge(visit.subject(), 1, Integer::sum);
         strata.computeIfAbsent(draw.plan(), p -> new HashMap<>()).merge(visit.stratum(), 1, Integer::sum);
+        Period window = new Period(visit.from(), Optional.of(visit.until()));
+        visit.inspectors().forEach(code -> windows.computeIfAbsent(code, c -> new ArrayList<>())
+                .add(window));
         Papers.Done key = new Papers.Done(draw.id(), visit.subject());
         if (done.contains(key)) {
             return;
@@ -63,13 +70,14 @@ final class Pending {
                 && items.equals(pending.items)
                 && visits.equals(pending.visits)
                 && loads.equals(pending.loads)
+                && windows.equals(pending.windows)
                 && ofPlans.equals(pending.ofPlans)
                 && strata.equals(pending.strata);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(items, visits, loads, ofPlans, strata);
+        return Objects.hash(items, visits, loads, windows, ofPlans, strata);
     }
 
     /** Whether a visit to a subject is pending for an item. */
@@ -94,6 +102,13 @@ final class Pending {
     /** How many pending visits an inspector has. */
     int load(String inspector) {
         return loads.getOrDefault(inspector, 0);
+    }
+
+    /** How many visits an inspector was drawn for that may fall into a window, made or not. */
+    int within(String inspector, Period window) {
+        return (int) windows.getOrDefault(inspector, List.of()).stream()
+                .filter(window::overlaps)
+                .count();
     }
 
     /** How often a plan has drawn a subject. */

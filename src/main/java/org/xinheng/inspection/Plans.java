@@ -49,6 +49,13 @@ public class Plans {
                 .orElseThrow(() -> PaperDesk.unknown(Plan.class, id));
     }
 
+    /** A plan of a department for which the caller acts; refused where it is another's. */
+    Plan own(Caller caller, String id) {
+        Plan plan = plan(caller, id);
+        caller.mustActFor(plan.lead());
+        return plan;
+    }
+
     /** Adds a draft or corrects it; what was reported can no longer be corrected. */
     public Written draft(Request request, Plan plan) {
         Catalogue catalogue = population.catalogue();
@@ -57,6 +64,7 @@ public class Plans {
         department(catalogue, "lead", plan.lead());
         plan.cooperates().forEach(code -> department(catalogue, "cooperates", code));
         desk.inArea(request.caller(), plan.area());
+        request.caller().mustActFor(plan.lead());
         return desk.write(request, entry -> {
             Optional<Plan> known = entry.paper(Plan.class, plan.id());
             known.filter(p -> p.state() != PlanState.DRAFT).ifPresent(p -> {
@@ -68,7 +76,7 @@ public class Plans {
 
     /** Reports a draft to those who coordinate. */
     public Written report(Request request, String id) {
-        plan(request.caller(), id);
+        own(request.caller(), id);
         return desk.change(request, Plan.class, id, p -> step(p, PlanState.DRAFT, PlanState.REPORTED));
     }
 
@@ -85,7 +93,7 @@ public class Plans {
      * @throws PlanConflictException when it breaks a rule
      */
     public Written enter(Request request, String id) {
-        Plan plan = plan(request.caller(), id);
+        Plan plan = own(request.caller(), id);
         SamplingFrame frame = frame(plan);
         Plan based = based(plan, frame);
         return desk.write(request, entry -> {
@@ -104,7 +112,7 @@ public class Plans {
 
     /** Closes a plan that was entered. */
     public Written close(Request request, String id) {
-        plan(request.caller(), id);
+        own(request.caller(), id);
         return desk.change(request, Plan.class, id, p -> {
             if (p.state() != PlanState.ENTERED && p.state() != PlanState.EXECUTING) {
                 throw conflict("the plan is " + p.state() + ": an entered plan is closed");

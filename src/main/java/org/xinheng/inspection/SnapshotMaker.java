@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.xinheng.code.Period;
 import org.xinheng.inspection.draw.Snapshot;
 import org.xinheng.inspection.draw.Snapshot.Candidate;
 import org.xinheng.inspection.draw.Snapshot.Chance;
@@ -184,6 +185,7 @@ class SnapshotMaker {
     private List<Candidate> candidates(Plan plan, Item item, LocalDate from, Pending pending) {
         List<String> departments = new ArrayList<>(plan.cooperates());
         departments.add(plan.lead());
+        Period window = new Period(from, Optional.of(plan.until()));
         return departments.stream()
                 .sorted()
                 .flatMap(department -> staff.list(Optional.of(department)).stream())
@@ -194,6 +196,7 @@ class SnapshotMaker {
                         i.validUntil(),
                         List.copyOf(i.areas()),
                         pending.load(i.code()),
+                        i.mostVisits().map(most -> Math.max(0, most - pending.within(i.code(), window))),
                         i.avoids().stream().map(s -> s.text()).collect(Collectors.toUnmodifiableSet()),
                         Staff.unfit(i, item, from).orElse(Candidate.OK)))
                 .toList();

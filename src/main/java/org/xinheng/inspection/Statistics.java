@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.xinheng.access.Caller;
 import org.xinheng.inspection.draw.Snapshot;
@@ -52,7 +54,7 @@ public class Statistics {
             @Schema(description = "On-site checks with a result.")
             int visits,
 
-            @Schema(description = "Those of them made jointly.")
+            @Schema(description = "Those of them made jointly with another department.")
             int jointVisits,
 
             @Schema(description = "The share of the joint ones, to four decimals.")
@@ -104,6 +106,9 @@ public class Statistics {
                 tally.onTime += plan.isLate() ? 0 : 1;
             }
         }
+        List<JointTask> tasks = papers.all(JointTask.class, filter);
+        Set<String> ofSeveral =
+                tasks.stream().filter(JointTask::ofSeveral).map(JointTask::id).collect(Collectors.toSet());
         for (CheckResult result : papers.all(CheckResult.class, filter)) {
             if (result.state().counts()) {
                 Tally tally = tallies.getOrDefault(result.department(), elsewhere);
@@ -111,12 +116,14 @@ public class Statistics {
                 tally.late += result.isLate(today) ? 1 : 0;
                 tally.visits += result.method() == CheckMethod.ON_SITE ? 1 : 0;
                 tally.joint += result.method() == CheckMethod.ON_SITE
-                                && result.jointTask().isPresent()
+                                && result.jointTask()
+                                        .filter(ofSeveral::contains)
+                                        .isPresent()
                         ? 1
                         : 0;
             }
         }
-        for (JointTask task : papers.all(JointTask.class, filter)) {
+        for (JointTask task : tasks) {
             tallies.getOrDefault(task.lead(), elsewhere).saved += task.savedVisits();
         }
         for (Draw draw : papers.all(Draw.class, filter)) {

@@ -97,6 +97,7 @@ public class RecordKeeper {
         references().department("department", inspection.department());
         references().item("item", inspection.item());
         notInFuture("inspectedOn", inspection.inspectedOn());
+        request.caller().mustActFor(inspection.department());
         return path.change(request, inspection.subject(), (entry, dossier) -> {
             boolean same =
                     Registrar.known(inspection.subject(), dossier).inspections().contains(inspection);

@@ -220,6 +220,9 @@ class ProjectionTest {
         return new CheckResult(
                 new SubjectId(1),
                 "SAMR",
+                "SAMR",
+                Optional.empty(),
+                new TreeSet<>(List.of("officer")),
                 "check-1",
                 Optional.empty(),
                 Optional.empty(),
@@ -228,7 +231,6 @@ class ProjectionTest {
                 checked,
                 checked,
                 List.of(),
-                Optional.empty(),
                 List.of(new CheckResult.Finding(
                         "PRICE", new TreeSet<>(List.of(code)), List.of(), Disposition.NONE, List.of(), true)),
                 List.of(),

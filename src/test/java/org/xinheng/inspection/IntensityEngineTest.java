@@ -158,6 +158,47 @@ class IntensityEngineTest {
         assertThat(urgent.nextWindow().orElseThrow().from()).isEqualTo(ON);
     }
 
+    /** On the pattern of hengyang-2025: one grading by lines, another by columns; the best by both is not visited. */
+    @Test
+    void aMatrixAsksTwoSchemes() {
+        String text = policy("environment.yaml");
+        String tiers = text.substring(
+                text.indexOf("      tiers:\n        - ratio"), text.indexOf("      withoutTier: {ratio"));
+        IntensityEngine matrix = new IntensityEngine(PolicyReader.read(text.replace(tiers, """
+                      matrix:
+                        scheme: environment-combined
+                        entries:
+                          - [{ratio: {atLeast: 0, atMost: 0}, visits: {max: 0, per: 1 year}}, {ratio: {atLeast: 0.02, atMost: 0.02}}, {ratio: {atLeast: 0.05, atMost: 0.05}}]
+                          - [{ratio: {atLeast: 0.02, atMost: 0.02}}, {ratio: {atLeast: 0.05, atMost: 0.05}}, {ratio: {atLeast: 0.10, atMost: 0.10}}]
+                          - [{ratio: {atLeast: 0.10, atMost: 0.10}}, {ratio: {atLeast: 0.20, atMost: 0.20}}, {ratio: {atLeast: 0.40, atMost: 0.40}}]
+                          - [{ratio: {atLeast: 0.40, atMost: 0.40}}, {ratio: {atLeast: 0.50, atMost: 0.50}}, {ratio: {atLeast: 0.60, atMost: 0.60}}]
+                """)));
+        List<List<String>> expected = List.of(
+                List.of("0", "0.02", "0.05"),
+                List.of("0.02", "0.05", "0.10"),
+                List.of("0.10", "0.20", "0.40"),
+                List.of("0.40", "0.50", "0.60"));
+        Item item = item("environment", ItemClass.GENERAL, TierFrom.SELF, Optional.empty(), Set.of());
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 3; column++) {
+                Intensity answer = matrix.answer(
+                        graded(scheme("environment", row, "绿蓝黄红"), scheme("environment-combined", column, "一二三")),
+                        id -> Optional.empty(),
+                        item,
+                        ON,
+                        ROUTINE,
+                        AREAS);
+                assertThat(answer.ratio().orElseThrow())
+                        .isEqualByComparingTo(expected.get(row).get(column));
+                assertThat(answer.quotaLeft()).isEqualTo(row + column == 0 ? Optional.of(0) : Optional.empty());
+            }
+        }
+        Intensity half = matrix.answer(
+                graded(scheme("environment", 3, "绿蓝黄红")), id -> Optional.empty(), item, ON, ROUTINE, AREAS);
+        assertThat(half.ratio().orElseThrow()).isEqualByComparingTo("0.2");
+        assertThat(half.reasons().get(0).text()).startsWith("不适用信用等级");
+    }
+
     @Test
     void aFacilityIsInspectedByTheWorstOfItsOperators() {
         Standing good = named("good", 0);
@@ -246,7 +287,15 @@ class IntensityEngineTest {
                 List.of());
     }
 
+    private static Standing graded(SchemeOutcome... schemes) {
+        return standing(timeline(List.of(schemes), Set.of()), List.of(), SubjectKind.ENTERPRISE);
+    }
+
     private static Standing standing(int ordinal, Set<String> flags, List<Visit> visits, SubjectKind kind) {
+        return standing(timeline(ordinal, flags), visits, kind);
+    }
+
+    private static Standing standing(Timeline timeline, List<Visit> visits, SubjectKind kind) {
         return new Standing(
                 SubjectId.of("s"),
                 1,
@@ -257,19 +306,21 @@ class IntensityEngineTest {
                 Optional.of("L72"),
                 List.of(),
                 List.of(),
-                timeline(ordinal, flags),
+                timeline,
                 visits);
     }
 
+    private static SchemeOutcome scheme(String code, int ordinal, String labels) {
+        Tier tier = new Tier(code, ordinal, labels.substring(ordinal, ordinal + 1));
+        return new SchemeOutcome(code, Optional.of(tier), "band", List.of(), List.of());
+    }
+
     private static Timeline timeline(int ordinal, Set<String> flags) {
-        List<SchemeOutcome> schemes = ordinal < 0
-                ? List.of()
-                : List.of(new SchemeOutcome(
-                        "comprehensive",
-                        Optional.of(new Tier("comprehensive", ordinal, "ABCD".substring(ordinal, ordinal + 1))),
-                        "band",
-                        List.of(),
-                        List.of()));
+        List<SchemeOutcome> schemes = ordinal < 0 ? List.of() : List.of(scheme("comprehensive", ordinal, "ABCD"));
+        return timeline(schemes, flags);
+    }
+
+    private static Timeline timeline(List<SchemeOutcome> schemes, Set<String> flags) {
         Outcome outcome = new Outcome(schemes, new TreeSet<>(), new TreeSet<>(flags), new TreeSet<>());
         return new Timeline(ON.minusYears(2), outcome, Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -279,6 +330,11 @@ class IntensityEngineTest {
     }
 
     private static Item item(ItemClass itemClass, TierFrom from, Optional<Term> cycle, Set<SubjectKind> kinds) {
+        return item("comprehensive", itemClass, from, cycle, kinds);
+    }
+
+    private static Item item(
+            String scheme, ItemClass itemClass, TierFrom from, Optional<Term> cycle, Set<SubjectKind> kinds) {
         return new Item(
                 "ITEM",
                 "事项",
@@ -287,7 +343,7 @@ class IntensityEngineTest {
                 cycle,
                 new Scope(kinds, null, null, false),
                 from,
-                "comprehensive",
+                scheme,
                 List.of("SAMR"),
                 List.of(),
                 Optional.empty());
@@ -295,13 +351,17 @@ class IntensityEngineTest {
 
     /** The shipped policy, with one line of the section about intensity written anew. */
     private static IntensityEngine engine(String line) {
-        try (InputStream stream = IntensityEngineTest.class.getResourceAsStream("/policies/xinheng-county.yaml")) {
-            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-            if (!line.isEmpty()) {
-                String key = line.substring(0, line.indexOf(':') + 1);
-                text = text.replaceFirst("\n  " + key + ".*", "\n  " + line);
-            }
-            return new IntensityEngine(PolicyReader.read(text));
+        String text = policy("xinheng-county.yaml");
+        if (!line.isEmpty()) {
+            String key = line.substring(0, line.indexOf(':') + 1);
+            text = text.replaceFirst("\n  " + key + ".*", "\n  " + line);
+        }
+        return new IntensityEngine(PolicyReader.read(text));
+    }
+
+    private static String policy(String file) {
+        try (InputStream stream = IntensityEngineTest.class.getResourceAsStream("/policies/" + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

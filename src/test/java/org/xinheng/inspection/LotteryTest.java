@@ -70,7 +70,7 @@ class LotteryTest {
                 new Lottery(snapshot, Digests.unhex(draw.opening().orElseThrow().seed()));
         List<DrawnVisit> drawn = lottery.draw();
         DrawnVisit gone = drawn.get(drawn.size() - 1);
-        Optional<DrawnVisit> next = lottery.next(gone.stratum());
+        Optional<DrawnVisit> next = lottery.replace(gone);
         Draw replaced =
                 draw.replaced(new Draw.Replacement(gone.subject(), FallenAway.CANCELLED, "注销", next, "officer", AFTER));
         assertThat(replaced.standing())
@@ -142,6 +142,52 @@ class LotteryTest {
                 }
                 assertThat(candidates.get(visit.inspectors().get(2)).expert()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void nobodyIsDrawnForMoreVisitsThanTheirRegisterAllows() {
+        for (int i = 0; i < 4; i++) {
+            Snapshot wide = snapshot(400, 8, 40 + i);
+            SplittableRandom random = new SplittableRandom(i);
+            Map<String, Integer> room = new TreeMap<>();
+            List<Candidate> limited = wide.inspectors().stream()
+                    .map(c -> {
+                        room.put(c.code(), c.expert() ? 30 : random.nextInt(12));
+                        return new Candidate(
+                                c.code(),
+                                c.expert(),
+                                c.validUntil(),
+                                c.areas(),
+                                c.load(),
+                                Optional.of(room.get(c.code())),
+                                c.avoids(),
+                                c.fit());
+                    })
+                    .toList();
+            Snapshot snapshot = new Snapshot(
+                    wide.head(), wide.rule(), wide.strata(), wide.areas(), limited, wide.subjects(), wide.excluded());
+            Draw draw = draw(snapshot);
+            Map<String, Integer> visits = new HashMap<>();
+            draw.visits().forEach(v -> {
+                assertThat(v.inspectors()).hasSize(3);
+                v.inspectors().forEach(code -> visits.merge(code, 1, Integer::sum));
+            });
+            visits.forEach((code, number) -> assertThat(number).as(code).isLessThanOrEqualTo(room.get(code)));
+
+            Lottery lottery = new Lottery(
+                    snapshot, Digests.unhex(draw.opening().orElseThrow().seed()));
+            lottery.draw();
+            List<Chance> passed = snapshot.subjects().stream()
+                    .filter(c -> lottery.isPassedOver(c.subject()))
+                    .toList();
+            assertThat(passed).isNotEmpty();
+            assertThat(passed).noneMatch(c -> draw.visitTo(c.subject()).isPresent());
+            DrawnVisit gone = draw.visits().get(0);
+            Draw replaced = draw.replaced(new Draw.Replacement(
+                    gone.subject(), FallenAway.CANCELLED, "注销", lottery.replace(gone), "officer", AFTER));
+            assertThat(Auditor.says(AuditText.of(replaced, Digests.hex(SALT_KEY), snapshot.lines())))
+                    .isEqualTo("sound");
         }
     }
 
@@ -250,6 +296,7 @@ class LotteryTest {
                     i < 2 || expert ? UNTIL : UNTIL.minusDays(random.nextInt(30)),
                     i < 2 || expert ? List.of("county") : List.of("town-" + random.nextInt(4)),
                     random.nextInt(3),
+                    i < 2 || expert ? Optional.empty() : Optional.of(random.nextInt(40)),
                     avoids,
                     i > 2 && !expert && random.nextInt(6) == 0 ? "NOT_QUALIFIED" : Candidate.OK));
         }

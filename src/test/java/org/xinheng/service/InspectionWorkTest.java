@@ -9,9 +9,18 @@ import static org.xinheng.service.Http.officer;
 import static org.xinheng.service.Http.operator;
 import static org.xinheng.service.Http.post;
 import static org.xinheng.service.Http.ratio;
+import static org.xinheng.service.Inspecting.TODAY;
+import static org.xinheng.service.Inspecting.area;
+import static org.xinheng.service.Inspecting.clerk;
+import static org.xinheng.service.Inspecting.commitment;
+import static org.xinheng.service.Inspecting.inspector;
+import static org.xinheng.service.Inspecting.plan;
+import static org.xinheng.service.Inspecting.result;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,18 +29,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.code.Digests;
 import org.xinheng.inspection.draw.Auditor;
 import org.xinheng.inspection.draw.HashTree;
-import org.xinheng.standing.BusinessDay;
 
 /** Registers, draws step by step, and what a result leads to. */
 @QuarkusTest
 class InspectionWorkTest {
-    private static final LocalDate TODAY = LocalDate.now(BusinessDay.ZONE);
-
     @AfterEach
     void realTimeAgain() {
         TestClock.real();
@@ -179,31 +188,190 @@ class InspectionWorkTest {
     void whoChecksEntersAndPublishesUnlessItWasDelegated() {
         String area = area();
         String subject = enterprise(Map.of("area", area));
-        inspector("D" + area + 1, area, Map.of());
-        inspector("D" + area + 2, area, Map.of());
+        inspector("R" + area + 1, area, Map.of());
+        inspector("R" + area + 2, area, Map.of());
+        Supplier<RequestSpecification> samr = clerk("SAMR", "OFFICER");
+        Supplier<RequestSpecification> fire = clerk("FIRE", "OFFICER");
         Map<String, Object> result = result(subject, area, "NO_PROBLEM");
-        result.put("inspectors", List.of("D" + area + 1, "D" + area + 2));
-        result.put("enteredBy", "FIRE");
-        officer()
-                .body(result)
-                .post("/api/v1/check-results")
-                .then()
-                .statusCode(400)
-                .body("errors[0].field", equalTo("enteredBy"));
-        result.put("delegation", Map.of("to", "FIRE", "basis", "委托书〔2026〕1号"));
-        String id = post(officer(), "/api/v1/check-results", result).getString("id");
+        refused(fire, result, 403);
+        result.remove("enteredBy");
+        refused(fire, result, 400).body("errors[0].field", equalTo("enteredBy"));
+
+        String code = "leave-" + area;
+        Map<String, Object> leave = new HashMap<>(Map.of(
+                "code",
+                code,
+                "from",
+                "SAMR",
+                "to",
+                "FIRE",
+                "items",
+                List.of("LABOUR"),
+                "basis",
+                "委托书〔2026〕1号",
+                "period",
+                Map.of("from", TODAY.toString(), "until", TODAY.plusDays(1).toString())));
+        fire.get().body(leave).put("/api/v1/delegations/" + code).then().statusCode(403);
+        samr.get().body(leave).put("/api/v1/delegations/" + code).then().statusCode(200);
+        result.put("delegation", code);
+        refused(fire, result, 400).body("errors[0].field", equalTo("delegation"));
+        leave.put("items", List.of("PRICE"));
+        samr.get().body(leave).put("/api/v1/delegations/" + code).then().statusCode(200);
+        officer().get("/api/v1/delegations").then().body("code", hasItem(code));
+        TestClock.noonOf(TODAY.plusDays(1));
+        refused(fire, result, 400).body("errors[0].field", equalTo("delegation"));
+        TestClock.real();
+        String id = post(fire.get(), "/api/v1/check-results", result).getString("id");
+
         post(account("reviewer"), "/api/v1/check-results/" + id + "/review", Map.of("approve", true, "note", "属实"));
-        officer()
-                .body(Map.of("department", "SAMR"))
-                .post("/api/v1/check-results/" + id + "/publication")
-                .then()
-                .statusCode(400);
-        post(officer(), "/api/v1/check-results/" + id + "/publication", Map.of("department", "FIRE"));
+        String publication = "/api/v1/check-results/" + id + "/publication";
+        samr.get().body(Map.of()).post(publication).then().statusCode(400);
+        samr.get().body(Map.of("department", "FIRE")).post(publication).then().statusCode(403);
+        fire.get().body(Map.of()).post(publication).then().statusCode(200);
         officer()
                 .get("/api/v1/check-results/" + id)
                 .then()
                 .body("result.state", equalTo("PUBLISHED"))
+                .body("result.department", equalTo("SAMR"))
+                .body("result.enteredBy", equalTo("FIRE"))
                 .body("late", equalTo(false));
+    }
+
+    @Test
+    void nobodyDecidesAboutAResultThatTheyEnteredOrCorrectedOrThatIsAnotherDepartments() {
+        String area = area();
+        String subject = enterprise(Map.of("area", area));
+        inspector("R" + area + 1, area, Map.of());
+        inspector("R" + area + 2, area, Map.of());
+        Map<String, Object> result = result(subject, area, "NO_PROBLEM");
+        result.remove("enteredBy");
+        Supplier<RequestSpecification> first = clerk("SAMR", "OFFICER", "REVIEWER");
+        Supplier<RequestSpecification> second = clerk("SAMR", "OFFICER", "REVIEWER");
+        Supplier<RequestSpecification> third = clerk("SAMR", "REVIEWER");
+        String id = post(first.get(), "/api/v1/check-results", result).getString("id");
+        result.put("findings", List.of(Map.of("item", "PRICE", "results", List.of("ORDERED_TO_CORRECT"))));
+        post(second.get(), "/api/v1/check-results", result);
+        Map<String, Object> approval = Map.of("approve", true, "note", "属实");
+        String review = "/api/v1/check-results/" + id + "/review";
+        for (Supplier<RequestSpecification> one : List.of(first, second, clerk("FIRE", "REVIEWER"))) {
+            one.get().body(approval).post(review).then().statusCode(403).contentType("application/problem+json");
+        }
+        post(third.get(), review, approval);
+        for (String step : List.of("exemption", "withdrawal")) {
+            first.get()
+                    .body(Map.of("reason", "商业秘密"))
+                    .post("/api/v1/check-results/" + id + "/" + step)
+                    .then()
+                    .statusCode(403);
+        }
+        post(third.get(), "/api/v1/check-results/" + id + "/exemption", Map.of("reason", "商业秘密"));
+    }
+
+    @Test
+    void aDepartmentsPlansDrawsAndInspectorsAreItsOwn() {
+        String area = area();
+        enterprise(Map.of("area", area));
+        Supplier<RequestSpecification> fire = clerk("FIRE", "OFFICER");
+        String id = plan(area);
+        fire.get().post("/api/v1/plans/" + id + "/closure").then().statusCode(403);
+        Map<String, Object> order = Map.of(
+                "plan",
+                id,
+                "round",
+                1,
+                "commitment",
+                commitment("secret " + area),
+                "publicValue",
+                "深证成指收盘点位",
+                "publicAfter",
+                Instant.now().plus(2, ChronoUnit.HOURS).toString());
+        fire.get().body(order).post("/api/v1/draws").then().statusCode(403);
+        inspector("O" + area, area, Map.of());
+        Map<String, Object> taken = Map.of(
+                "code",
+                "O" + area,
+                "name",
+                "李志强",
+                "department",
+                "FIRE",
+                "qualifications",
+                List.of("general"),
+                "validUntil",
+                TODAY.plusYears(2).toString(),
+                "areas",
+                List.of(area));
+        fire.get().body(taken).put("/api/v1/inspectors/O" + area).then().statusCode(403);
+    }
+
+    /** 2026-10-01 to 07 were days off, 10-10, a Saturday, a working day. */
+    @Test
+    void aResultIsPublishedWithinTwentyWorkingDaysFromTheDayOnWhichItWasFormed() {
+        String area = area();
+        String subject = enterprise(Map.of("area", area));
+        inspector("R" + area + 1, area, Map.of());
+        inspector("R" + area + 2, area, Map.of());
+        Map<String, Object> result = result(subject, area, "NO_PROBLEM");
+        result.put("checkedOn", "2026-09-18");
+        result.put("formedOn", "2026-09-21");
+        String id = post(officer(), "/api/v1/check-results", result).getString("id");
+        String address = "/api/v1/check-results/" + id;
+        officer()
+                .get(address)
+                .then()
+                .body("result.publishBy.last", equalTo("2026-10-26"))
+                .body("result.publishBy.provisional", equalTo(false));
+        TestClock.noonOf(LocalDate.of(2026, 10, 26));
+        officer().get(address).then().body("late", equalTo(false));
+        TestClock.noonOf(LocalDate.of(2026, 10, 27));
+        officer().get(address).then().body("late", equalTo(true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_DISCLOSED, ABNORMAL_LISTING, false",
+        "FALSE_DISCLOSURE, ABNORMAL_LISTING, false",
+        "UNREACHABLE, ABNORMAL_LISTING, false",
+        "OBSTRUCTED, FAILED_INSPECTION, false",
+        "FOLLOW_UP, , true",
+        "ORDERED_TO_CORRECT, , "
+    })
+    void aFindingLeadsToWhatTheTableSays(String code, String violation, Boolean followUp) {
+        String area = area();
+        inspector("R" + area + 1, area, Map.of());
+        inspector("R" + area + 2, area, Map.of());
+        Map<String, Object> result = result(enterprise(Map.of("area", area)), area, code);
+        String id = post(officer(), "/api/v1/check-results", result).getString("id");
+        JsonPath view = officer().get("/api/v1/check-results/" + id).jsonPath();
+        assertThat(view.getString("result.proposals[0].violation")).isEqualTo(violation);
+        assertThat(view.<Boolean>get("result.proposals[0].followUp")).isEqualTo(followUp);
+        assertThat(view.getList("result.proposals.source")).doesNotContain("");
+    }
+
+    @Test
+    void aDrawnVisitIsMadeOnceItsItemWasCheckedAndAgainWhenThatIsTakenBack() {
+        String area = area();
+        String subject = enterprise(Map.of("area", area));
+        inspector("R" + area + 1, area, Map.of());
+        inspector("R" + area + 2, area, Map.of());
+        String plan = plan(TODAY.getYear(), "PRICE", "SAMR", area, 1);
+        LocalDate day = TODAY.plusDays(1);
+        String draw = Inspecting.drawn(plan, 1, 1, day).getString("id");
+        Map<String, Object> result = result(subject, area, "NO_PROBLEM");
+        result.put("draw", draw);
+        result.put("checkedOn", day.toString());
+        result.put("findings", List.of(Map.of("item", "LABOUR", "results", List.of("NO_PROBLEM"))));
+        refused(Http::officer, result, 400).body("errors[0].field", equalTo("findings"));
+        result.put("findings", List.of(Map.of("item", "PRICE", "results", List.of("NO_PROBLEM"))));
+        result.put("method", "OFF_SITE");
+        refused(Http::officer, result, 400).body("errors[0].field", equalTo("findings"));
+        result.put("method", "ON_SITE");
+        String id = post(officer(), "/api/v1/check-results", result).getString("id");
+        String open = "/api/v1/joint-tasks/proposals?year=" + TODAY.getYear();
+        Supplier<RequestSpecification> local = Inspecting.local(area);
+        local.get().get(open).then().body("visitsBefore", equalTo(0));
+        post(account("reviewer"), "/api/v1/check-results/" + id + "/review", Map.of("approve", true, "note", "属实"));
+        post(account("reviewer"), "/api/v1/check-results/" + id + "/withdrawal", Map.of("reason", "检查对象有误"));
+        local.get().get(open).then().body("visitsBefore", equalTo(1));
     }
 
     @Test
@@ -259,6 +427,10 @@ class InspectionWorkTest {
                 .then()
                 .statusCode(200)
                 .body("find { it.code == 'M" + area + "' }.name", equalTo("欧***"));
+        inspector("R" + area + 1, area, Map.of());
+        Map<String, Object> result = result(enterprise(Map.of("area", area)), area, "NO_PROBLEM");
+        result.put("inspectors", List.of("R" + area + 1, "M" + area));
+        refused(Http::officer, result, 400).body("errors[0].field", equalTo("inspectors"));
     }
 
     @Test
@@ -318,48 +490,40 @@ class InspectionWorkTest {
                 .statusCode(200);
     }
 
-    private static void refused(String path, Object body, int status) {
-        officer().body(body).post(path).then().statusCode(status).contentType("application/problem+json");
-    }
+    private record Wrong(String field, Object value) {}
 
-    private static Map<String, Object> result(String subject, String area, String code) {
-        return new HashMap<>(Map.of(
-                "subject",
-                subject,
-                "department",
-                "SAMR",
-                "enteredBy",
-                "SAMR",
-                "sourceKey",
-                UUID.randomUUID().toString(),
-                "method",
-                "ON_SITE",
-                "checkedOn",
-                TODAY.toString(),
-                "inspectors",
-                List.of("R" + area + 1, "R" + area + 2),
-                "findings",
-                List.of(Map.of("item", "PRICE", "results", List.of(code)))));
-    }
-
-    private static Map<String, Object> tag(String code, LocalDate from, LocalDate until) {
-        return Map.of("code", code, "period", Map.of("from", from.toString(), "until", until.toString()));
-    }
-
-    private static String area() {
-        String code = "w" + UUID.randomUUID().toString().substring(0, 8);
-        operator()
-                .body(Map.of("code", code, "name", "试验镇", "parent", "demo-county"))
-                .put("/api/v1/areas/" + code)
-                .then()
-                .statusCode(200);
-        return code;
-    }
-
-    private static void inspector(String code, String area, Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(Map.of(
+    @Test
+    void aWrongFieldOfARegistersEntryIsRefusedByName() {
+        Map<String, Object> leave = Map.of(
                 "code",
-                code,
+                "wrong",
+                "from",
+                "SAMR",
+                "to",
+                "FIRE",
+                "items",
+                List.of("PRICE"),
+                "basis",
+                "委托书〔2026〕3号",
+                "period",
+                Map.of("from", "2026-01-01"));
+        for (Wrong wrong : List.of(
+                new Wrong("code", "another"),
+                new Wrong("from", "NOBODY"),
+                new Wrong("from", "FIRE"),
+                new Wrong("to", "NOBODY"),
+                new Wrong("to", 7),
+                new Wrong("items", List.of("NOTHING")),
+                new Wrong("items", "PRICE"),
+                new Wrong("basis", ""),
+                new Wrong("period", Map.of("from", "2026-01-01", "until", "2026-01-01")),
+                new Wrong("period", Map.of()),
+                new Wrong("unheardOf", 1))) {
+            refused("/api/v1/delegations/wrong", leave, wrong);
+        }
+        Map<String, Object> inspector = Map.of(
+                "code",
+                "wrong",
                 "name",
                 "李志强",
                 "department",
@@ -367,47 +531,44 @@ class InspectionWorkTest {
                 "qualifications",
                 List.of("general"),
                 "validUntil",
-                TODAY.plusYears(2).toString(),
+                "2030-01-01",
                 "areas",
-                List.of(area)));
-        body.putAll(more);
-        operator().body(body).put("/api/v1/inspectors/" + code).then().statusCode(200);
+                List.of("demo-county"));
+        for (Object number : List.of(0, -1, 10_001, "many", List.of(1))) {
+            refused("/api/v1/inspectors/wrong", inspector, new Wrong("mostVisits", number));
+        }
     }
 
-    private static String plan(String area) {
-        String id = post(
-                        officer(),
-                        "/api/v1/plans",
-                        Map.of(
-                                "year",
-                                TODAY.getYear(),
-                                "sourceKey",
-                                UUID.randomUUID().toString(),
-                                "title",
-                                "价格行为抽查",
-                                "item",
-                                "PRICE",
-                                "lead",
-                                "SAMR",
-                                "area",
-                                area,
-                                "ratio",
-                                0.5,
-                                "from",
-                                TODAY.getYear() + "-01-01",
-                                "until",
-                                TODAY.getYear() + "-12-31"))
-                .getString("id");
-        officer().post("/api/v1/plans/" + id + "/report").then().statusCode(200);
-        officer().post("/api/v1/plans/" + id + "/entry").then().statusCode(200);
-        return id;
+    private static void refused(String address, Map<String, Object> right, Wrong wrong) {
+        Map<String, Object> body = new HashMap<>(right);
+        body.put(wrong.field(), wrong.value());
+        String field = officer()
+                .body(body)
+                .put(address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .extract()
+                .path("errors[0].field");
+        assertThat(wrong.field().equals("from") ? List.of("from", "to") : List.of(wrong.field()))
+                .as("%s: %s", wrong, field)
+                .anyMatch(field::startsWith);
     }
 
-    private static String commitment(String secret) {
-        return post(
-                        account("reviewer"),
-                        "/api/v1/draw-commitments",
-                        Map.of("hash", Digests.hex(Digests.sha256(Digests.utf8(secret)))))
-                .getString("id");
+    private static ValidatableResponse refused(Supplier<RequestSpecification> caller, Object result, int status) {
+        return caller.get()
+                .body(result)
+                .post("/api/v1/check-results")
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
+    }
+
+    private static void refused(String path, Object body, int status) {
+        officer().body(body).post(path).then().statusCode(status).contentType("application/problem+json");
+    }
+
+    private static Map<String, Object> tag(String code, LocalDate from, LocalDate until) {
+        return Map.of("code", code, "period", Map.of("from", from.toString(), "until", until.toString()));
     }
 }

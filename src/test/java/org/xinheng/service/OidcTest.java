@@ -58,6 +58,32 @@ class OidcTest {
     }
 
     @Test
+    void aTokenSaysForWhichDepartmentsItsBearerActs() throws Exception {
+        Map<String, Object> officer = Map.of("roles", List.of("officer"), "areas", List.of("demo-county"));
+        Map<String, Object> leave = Map.of(
+                "code",
+                "oidc-leave",
+                "from",
+                "SAMR",
+                "to",
+                "FIRE",
+                "basis",
+                "委托书〔2026〕2号",
+                "period",
+                Map.of("from", "2026-01-01"));
+        for (String department : List.of("FIRE", "SAMR")) {
+            String token = token(PROVIDER.getPrivate(), with(officer, "departments", List.of(department)));
+            given().auth()
+                    .oauth2(token)
+                    .contentType("application/json")
+                    .body(leave)
+                    .put("/api/v1/delegations/oidc-leave")
+                    .then()
+                    .statusCode(department.equals("SAMR") ? 200 : 403);
+        }
+    }
+
+    @Test
     void aTokenThatIsForgedExpiredOrWithoutAreaIsRefused() throws Exception {
         Map<String, Object> officer = Map.of("roles", List.of("officer"), "areas", List.of("demo-county"));
         Map<String, Object> expired = new HashMap<>(officer);
@@ -70,9 +96,18 @@ class OidcTest {
                 token(PROVIDER.getPrivate(), foreign),
                 token(PROVIDER.getPrivate(), Map.of("roles", List.of("officer"))),
                 token(PROVIDER.getPrivate(), Map.of("areas", List.of("demo-county"))),
+                token(PROVIDER.getPrivate(), with(officer, "departments", List.of())),
+                token(PROVIDER.getPrivate(), with(officer, "departments", "SAMR")),
+                token(PROVIDER.getPrivate(), with(officer, "departments", List.of(7))),
                 "no.token.atall")) {
             given().auth().oauth2(token).get("/api/v1/subjects").then().statusCode(401);
         }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> claims, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(claims);
+        more.put(name, value);
+        return more;
     }
 
     private static String token(PrivateKey key, Map<String, Object> more) throws Exception {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import org.xinheng.code.Digests;
+import org.xinheng.code.SubjectId;
 import org.xinheng.inspection.draw.Snapshot.Chance;
 import org.xinheng.record.task.Draw.DrawnVisit;
 
@@ -19,6 +22,7 @@ public final class Lottery {
     private final Mac seeded;
     private final Map<String, List<Chance>> order = new LinkedHashMap<>();
     private final Map<String, Integer> taken = new HashMap<>();
+    private final Set<SubjectId> passedOver = new HashSet<>();
     private final Staffing staffing;
 
     /** Puts every stratum into its order. */
@@ -40,26 +44,45 @@ public final class Lottery {
     public List<DrawnVisit> draw() {
         List<DrawnVisit> visits = new ArrayList<>();
         for (Snapshot.Stratum stratum : snapshot.strata()) {
-            List<Chance> chances = order.get(stratum.name());
-            int sure = (int) chances.stream().filter(Chance::sure).count();
-            int number = Math.min(chances.size(), Math.max(sure, stratum.sample()));
-            for (int i = 0; i < number; i++) {
-                visits.add(visit(chances.get(i), i + 1));
+            int sure = (int)
+                    order.get(stratum.name()).stream().filter(Chance::sure).count();
+            int number = Math.max(sure, stratum.sample());
+            Optional<DrawnVisit> next = next(stratum.name(), number);
+            while (next.isPresent()) {
+                visits.add(next.get());
+                number--;
+                next = next(stratum.name(), number);
             }
-            taken.put(stratum.name(), number);
         }
         return visits;
     }
 
-    /** The next of a stratum's order after all that were taken; empty when there is no more. */
-    public Optional<DrawnVisit> next(String stratum) {
-        int place = taken.getOrDefault(stratum, 0);
+    /** Who takes the place of one who falls away: the next of its stratum's order; empty when there is no more. */
+    public Optional<DrawnVisit> replace(DrawnVisit gone) {
+        staffing.release(gone.inspectors());
+        return next(gone.stratum(), 1);
+    }
+
+    /** Whether a subject's turn came when nobody had room to visit it. */
+    public boolean isPassedOver(SubjectId subject) {
+        return passedOver.contains(subject);
+    }
+
+    /** The next of a stratum's order, as long as any are wanted. */
+    private Optional<DrawnVisit> next(String stratum, int wanted) {
         List<Chance> chances = order.getOrDefault(stratum, List.of());
-        if (place >= chances.size()) {
-            return Optional.empty();
+        int place = taken.getOrDefault(stratum, 0);
+        Optional<DrawnVisit> visit = Optional.empty();
+        while (wanted > 0 && visit.isEmpty() && place < chances.size()) {
+            Chance chance = chances.get(place);
+            place++;
+            visit = visit(chance, place);
+            if (visit.isEmpty()) {
+                passedOver.add(chance.subject());
+            }
         }
-        taken.put(stratum, place + 1);
-        return Optional.of(visit(chances.get(place), place + 1));
+        taken.put(stratum, place);
+        return visit;
     }
 
     /** A subject's place in the order of its stratum, from 1; empty when it could not be drawn. */
@@ -73,9 +96,10 @@ public final class Lottery {
         return Optional.empty();
     }
 
-    private DrawnVisit visit(Chance chance, int place) {
-        return new DrawnVisit(
-                chance.subject(), chance.stratum(), place, chance.from(), chance.until(), staffing.staff(chance));
+    private Optional<DrawnVisit> visit(Chance chance, int place) {
+        return staffing.staff(chance)
+                .map(going -> new DrawnVisit(
+                        chance.subject(), chance.stratum(), place, chance.from(), chance.until(), going));
     }
 
     private List<Chance> sorted(List<Chance> chances) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.xinheng.code.SubjectId;
 
@@ -30,6 +31,7 @@ public record Snapshot(
         List<Excluded> excluded) {
     private static final String TAB = "\t";
     private static final String COMMA = ",";
+    private static final String NONE = "-";
 
     /** What the draw is for. */
     public record Head(
@@ -65,6 +67,7 @@ public record Snapshot(
      * @param validUntil the first day without certificate
      * @param areas where they work
      * @param load how many visits they have already
+     * @param room for how many more within the draw's window they can be drawn; no limit when absent
      * @param avoids whom they must not visit
      * @param fit {@code ok}, or why they cannot be drawn
      */
@@ -74,6 +77,7 @@ public record Snapshot(
             LocalDate validUntil,
             List<String> areas,
             int load,
+            Optional<Integer> room,
             Set<String> avoids,
             String fit) {
         /** What stands for somebody who can be drawn. */
@@ -135,6 +139,7 @@ public record Snapshot(
                 i.validUntil(),
                 String.join(COMMA, i.areas()),
                 i.load(),
+                i.room().map(n -> Integer.toString(n)).orElse(NONE),
                 String.join(COMMA, i.avoids().stream().sorted().toList()),
                 i.fit())));
         subjects.forEach(s -> lines.add(
@@ -162,8 +167,9 @@ public record Snapshot(
                             LocalDate.parse(f[3]),
                             list(f[4]),
                             number(f[5]),
-                            Set.copyOf(list(f[6])),
-                            f[7]));
+                            f[6].equals(NONE) ? Optional.empty() : Optional.of(number(f[6])),
+                            Set.copyOf(list(f[7])),
+                            f[8]));
                 case "subject" ->
                     subjects.add(new Chance(
                             SubjectId.parse(f[1]),

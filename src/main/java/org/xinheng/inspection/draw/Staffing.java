@@ -6,21 +6,28 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.Mac;
 import org.xinheng.code.Digests;
 import org.xinheng.inspection.draw.Snapshot.Candidate;
 import org.xinheng.inspection.draw.Snapshot.Chance;
 
-/** Finds who goes: by qualification, certificate, region and avoidance, the least loaded first, then by the seed. */
+/**
+ * Finds who goes: by qualification, certificate, region, avoidance and room, the least loaded first, then by the seed.
+ */
 public final class Staffing {
     private final Snapshot snapshot;
     private final Mac seeded;
     private final Map<String, Integer> loads = new HashMap<>();
+    private final Map<String, Integer> room = new HashMap<>();
 
     Staffing(Snapshot snapshot, byte[] seed) {
         this.snapshot = snapshot;
         this.seeded = Digests.keyed(seed);
-        snapshot.inspectors().forEach(i -> loads.put(i.code(), i.load()));
+        snapshot.inspectors().forEach(i -> {
+            loads.put(i.code(), i.load());
+            room.put(i.code(), i.room().orElse(Integer.MAX_VALUE));
+        });
     }
 
     /** Whether enough could go to a subject, whatever the seed. */
@@ -30,12 +37,25 @@ public final class Staffing {
                 && count(chance, candidates, areaPath, true) >= rule.experts();
     }
 
-    /** Codes of the inspectors who go, then of the experts. */
-    List<String> staff(Chance chance) {
+    /** Codes of the inspectors who go, then of the experts; empty when too few have room. */
+    Optional<List<String>> staff(Chance chance) {
         List<String> going = new ArrayList<>(pick(chance, false, snapshot.rule().inspectors()));
         going.addAll(pick(chance, true, snapshot.rule().experts()));
-        going.forEach(code -> loads.merge(code, 1, Integer::sum));
-        return going;
+        if (going.size() < snapshot.rule().inspectors() + snapshot.rule().experts()) {
+            return Optional.empty();
+        }
+        going.forEach(code -> add(code, 1));
+        return Optional.of(going);
+    }
+
+    /** Takes a visit off those who were to make it. */
+    void release(List<String> going) {
+        going.forEach(code -> add(code, -1));
+    }
+
+    private void add(String code, int visits) {
+        loads.merge(code, visits, Integer::sum);
+        room.computeIfPresent(code, (c, left) -> left == Integer.MAX_VALUE ? left : left - visits);
     }
 
     private List<String> pick(Chance chance, boolean expert, int number) {
@@ -44,7 +64,7 @@ public final class Staffing {
         String subject = chance.subject().text();
         List<String> path = snapshot.areas().get(chance.area());
         return snapshot.inspectors().stream()
-                .filter(c -> c.expert() == expert && mayGo(c, chance, path))
+                .filter(c -> c.expert() == expert && room.get(c.code()) > 0 && mayGo(c, chance, path))
                 .map(c -> new Keyed(c.code(), loads.get(c.code()), Digests.hmac(seeded, draw, subject, c.code())))
                 .sorted(Comparator.comparingInt(Keyed::load)
                         .thenComparing(Keyed::key, Arrays::compareUnsigned)
@@ -56,7 +76,7 @@ public final class Staffing {
 
     private static long count(Chance chance, List<Candidate> candidates, List<String> areaPath, boolean expert) {
         return candidates.stream()
-                .filter(c -> c.expert() == expert && mayGo(c, chance, areaPath))
+                .filter(c -> c.expert() == expert && c.room().orElse(1) > 0 && mayGo(c, chance, areaPath))
                 .count();
     }
 

@@ -16,11 +16,14 @@ import org.xinheng.record.ResultCode;
 import org.xinheng.record.ViolationKind;
 
 /**
- * What a check found (检查结果). Who checks, enters and publishes is one department, unless it delegated that
- * (谁检查、谁录入、谁公开).
+ * What a check found (检查结果). Who checks, enters and publishes is one department, unless it delegated entering and
+ * publishing (谁检查、谁录入、谁公开).
  *
  * @param subject who was checked
  * @param department the department that checked
+ * @param enteredBy the department that enters and publishes it: the one that checked, or its delegate
+ * @param delegation the code of the delegation on which that rests, where it is not the one that checked
+ * @param authors names of the callers who entered or corrected it; none of them reviews it
  * @param sourceKey the department's own key of the check
  * @param draw the draw that it carries out, where there was one
  * @param jointTask the joint task that it is a part of, where it is one
@@ -29,7 +32,6 @@ import org.xinheng.record.ViolationKind;
  * @param checkedOn when
  * @param formedOn when the result was formed: from then on the clock to publication runs
  * @param inspectors codes of those who checked
- * @param delegation which department enters and publishes it instead of the checking one, where one does
  * @param findings what was found, per item
  * @param proposals what that leads to, as the policy proposes
  * @param publishBy the last day of publication
@@ -41,6 +43,9 @@ import org.xinheng.record.ViolationKind;
 public record CheckResult(
         SubjectId subject,
         String department,
+        String enteredBy,
+        Optional<String> delegation,
+        SortedSet<String> authors,
         String sourceKey,
         Optional<String> draw,
         Optional<String> jointTask,
@@ -49,7 +54,6 @@ public record CheckResult(
         LocalDate checkedOn,
         LocalDate formedOn,
         List<String> inspectors,
-        Optional<Delegation> delegation,
         List<Finding> findings,
         List<Proposal> proposals,
         Deadline publishBy,
@@ -106,22 +110,13 @@ public record CheckResult(
             String title,
             String source) {}
 
-    /**
-     * Leave for another department to enter and publish.
-     *
-     * @param to the other department
-     * @param basis what it rests on
-     */
-    public record Delegation(String to, String basis) {
-        public Delegation {
-            to = Check.code("to", to);
-            basis = Check.text("basis", basis, Check.TEXT);
-        }
-    }
-
     public CheckResult {
         Check.present("subject", subject);
         department = Check.code("department", department);
+        enteredBy = Check.code("enteredBy", enteredBy);
+        delegation = Check.absentOr(delegation);
+        authors = authors == null ? new TreeSet<>() : authors;
+        authors = Collections.unmodifiableSortedSet(new TreeSet<>(authors));
         sourceKey = Check.text("sourceKey", sourceKey, 128);
         draw = Check.absentOr(draw);
         jointTask = Check.absentOr(jointTask);
@@ -137,7 +132,6 @@ public record CheckResult(
                 method != CheckMethod.ON_SITE || inspectors.size() >= 2,
                 "inspectors",
                 "must be at least two for a visit");
-        delegation = Check.absentOr(delegation);
         findings = findings == null ? List.of() : List.copyOf(findings);
         Check.that(!findings.isEmpty(), "findings", "must hold at least one");
         Check.size("findings", findings, 64);
@@ -170,11 +164,6 @@ public record CheckResult(
                 draw);
     }
 
-    /** Whether a department may enter and publish it. */
-    public boolean isEnteredBy(String code) {
-        return code.equals(delegation.map(Delegation::to).orElse(department));
-    }
-
     /** Whether it was published after its deadline, or was not by a day. */
     public boolean isLate(LocalDate today) {
         return state.counts()
@@ -182,11 +171,26 @@ public record CheckResult(
                 && publishedOn.orElse(today).isAfter(publishBy.last());
     }
 
+    /** The same result, entered or corrected by others before. */
+    public CheckResult after(CheckResult earlier) {
+        SortedSet<String> all = new TreeSet<>(authors);
+        all.addAll(earlier.authors);
+        return with(all, state, decision, publishedOn);
+    }
+
     /** The same result, further on. */
     public CheckResult in(ResultState next, Optional<String> why, Optional<LocalDate> published) {
+        return with(authors, next, why, published);
+    }
+
+    private CheckResult with(
+            SortedSet<String> all, ResultState next, Optional<String> why, Optional<LocalDate> published) {
         return new CheckResult(
                 subject,
                 department,
+                enteredBy,
+                delegation,
+                all,
                 sourceKey,
                 draw,
                 jointTask,
@@ -195,7 +199,6 @@ public record CheckResult(
                 checkedOn,
                 formedOn,
                 inspectors,
-                delegation,
                 findings,
                 proposals,
                 publishBy,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xinheng.code.Check;
 import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
@@ -144,6 +145,13 @@ public record Draw(
             replacement.by().ifPresent(standing::add);
         }
         return standing;
+    }
+
+    /** The visit to a subject, whether it is still to be made or the subject fell away. */
+    public Optional<DrawnVisit> visitTo(SubjectId subject) {
+        return Stream.concat(visits.stream(), replacements.stream().flatMap(r -> r.by().stream()))
+                .filter(v -> v.subject().equals(subject))
+                .findFirst();
     }
 
     /** The same draw with its seed and whom it took. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.xinheng.code.Check;
@@ -21,6 +22,7 @@ import org.xinheng.registry.SealedPerson;
  * @param validUntil the first day on which the certificate is no longer valid
  * @param areas the areas that they work in, each with all below it
  * @param available whether they can be drawn at all (not on leave, not seconded)
+ * @param mostVisits for how many visits within the window of one draw they can be drawn at most; no limit when absent
  * @param avoids subjects that they must not visit (回避)
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
@@ -33,6 +35,7 @@ public record Inspector(
         LocalDate validUntil,
         SortedSet<String> areas,
         boolean available,
+        Optional<Integer> mostVisits,
         List<SubjectId> avoids)
         implements TaskPaper {
     /** Where a qualification stands for all items of the department. */
@@ -46,6 +49,8 @@ public record Inspector(
         Check.present("validUntil", validUntil);
         areas = codes("areas", areas);
         Check.that(!areas.isEmpty(), "areas", "must name at least one area");
+        mostVisits = Check.absentOr(mostVisits);
+        mostVisits.ifPresent(m -> Check.that(m >= 1 && m <= 10_000, "mostVisits", "must be between 1 and 10000"));
         avoids =
                 avoids == null ? List.of() : avoids.stream().sorted().distinct().toList();
         Check.size("avoids", avoids, 1_000);

@@ -9,7 +9,7 @@ import org.xinheng.code.RecordId;
 import org.xinheng.code.SubjectId;
 
 /**
- * One visit of several departments to a subject (联合检查).
+ * One visit to a subject in the place of several (联合检查).
  *
  * @param year the year
  * @param subject who is visited
@@ -48,6 +48,11 @@ public record JointTask(
     @Override
     public String id() {
         return RecordId.of("joint-task", subject.text(), on.toString()).value();
+    }
+
+    /** Whether more than one department takes part. */
+    public boolean ofSeveral() {
+        return parts.stream().map(Part::department).distinct().count() > 1;
     }
 
     @Override

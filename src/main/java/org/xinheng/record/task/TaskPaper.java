@@ -14,6 +14,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Inspector.class, name = "INSPECTOR"),
     @JsonSubTypes.Type(value = Guide.class, name = "GUIDE"),
     @JsonSubTypes.Type(value = Bundle.class, name = "BUNDLE"),
+    @JsonSubTypes.Type(value = Delegation.class, name = "DELEGATION"),
     @JsonSubTypes.Type(value = Plan.class, name = "PLAN"),
     @JsonSubTypes.Type(value = Commitment.class, name = "COMMITMENT"),
     @JsonSubTypes.Type(value = DrawSnapshot.class, name = "DRAW_SNAPSHOT"),
@@ -22,7 +23,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = CheckResult.class, name = "CHECK_RESULT")
 })
 public sealed interface TaskPaper
-        permits Inspector, Guide, Bundle, Plan, Commitment, DrawSnapshot, Draw, JointTask, CheckResult {
+        permits Inspector, Guide, Bundle, Delegation, Plan, Commitment, DrawSnapshot, Draw, JointTask, CheckResult {
     /** Its identifier, unique among papers of its kind. */
     String id();
 
