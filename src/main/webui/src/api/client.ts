@@ -5,7 +5,7 @@ import type { paths } from './schema';
 import type { Problem } from './types';
 
 /** The service. The session is a cookie; the header tells these requests from those of other sites. */
-export const api = createClient<paths>({
+export const api = createClient<paths, 'application/json'>({
   baseUrl: '/',
   headers: { 'X-Console': '1' },
   credentials: 'same-origin',
