@@ -3,7 +3,6 @@ package org.xinheng.linking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.xinheng.policy.Condition;
 import org.xinheng.policy.LinkingRules.Direction;
 import org.xinheng.policy.LinkingRules.Rule;
@@ -24,6 +23,7 @@ final class CompiledRule {
     private final Publication publication;
     private final List<RecordFilter> causes = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<List<RelationKind>> kinds;
     private final long[] minimumShares;
 
     CompiledRule(Rule rule, Policy policy) {
@@ -35,6 +35,7 @@ final class CompiledRule {
         for (int i = 0; i < rule.hops().orElse(rule.path().size()); i++) {
             steps.add(rule.path().get(i % rule.path().size()));
         }
+        kinds = steps.stream().map(s -> s.along().stream().sorted().toList()).toList();
         minimumShares = steps.stream()
                 .mapToLong(s -> s.minimumShare()
                         .map(m -> m.movePointRight(SCALE).longValueExact())
@@ -68,8 +69,9 @@ final class CompiledRule {
         return steps.get(n);
     }
 
-    Set<RelationKind> kinds(int n) {
-        return steps.get(n).along();
+    /** The kinds of relation along which a step goes, in their declared order. */
+    List<RelationKind> kinds(int n) {
+        return kinds.get(n);
     }
 
     /** At which side of the nearer party the relation of a step is. */

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,6 +46,7 @@ public final class Search {
     private final Set<SubjectKind> barriers;
     private final Map<State, List<Trail>> known = new HashMap<>();
     private final Map<State, Boolean> behind = new HashMap<>();
+    private final Map<Integer, RecordId> ids = new HashMap<>();
     private long looks;
 
     Search(Adjacency adjacency, Causes causes, List<CompiledRule> rules, Set<SubjectKind> barriers) {
@@ -72,15 +72,18 @@ public final class Search {
             return links;
         }
         for (CompiledRule rule : rules) {
-            Map<Party, List<Trail>> byCausing = new TreeMap<>(Comparator.comparing(Party::reference));
+            Map<Integer, List<Trail>> byCausing = new HashMap<>();
             for (int steps = 1; steps <= rule.hops(); steps++) {
                 if (rule.endsAfter(steps)) {
                     trails(new State(rule, steps, ordinal)).forEach(t -> byCausing
-                            .computeIfAbsent(adjacency.party(t.causing()), c -> new ArrayList<>())
+                            .computeIfAbsent(t.causing(), c -> new ArrayList<>())
                             .add(t));
                 }
             }
-            byCausing.forEach((causing, trails) -> links(rule, target, causing, trails, links));
+            byCausing.keySet().stream()
+                    .map(adjacency::party)
+                    .sorted(Comparator.comparing(Party::reference))
+                    .forEach(c -> links(rule, target, c, byCausing.get(adjacency.find(c)), links));
         }
         return links;
     }
@@ -236,14 +239,12 @@ public final class Search {
         List<Trail> trails = new ArrayList<>();
         int step = state.steps() - 1;
         Side side = state.rule().farSide(step);
-        for (RelationKind kind : RelationKind.values()) {
-            if (state.rule().kinds(step).contains(kind)) {
-                adjacency.each(state.party(), side, kind, edge -> {
-                    looks++;
-                    arrive(state, edge, adjacency.other(edge, side), trails);
-                    return trails.size() < MOST_TRAILS;
-                });
-            }
+        for (RelationKind kind : state.rule().kinds(step)) {
+            adjacency.each(state.party(), side, kind, edge -> {
+                looks++;
+                arrive(state, edge, adjacency.other(edge, side), trails);
+                return trails.size() < MOST_TRAILS;
+            });
         }
         if (state.steps() < state.rule().hops()) {
             known.put(state, trails);
@@ -321,37 +322,50 @@ public final class Search {
     }
 
     private Link link(CompiledRule rule, Party target, Party causing, List<Trail> trails, int until) {
-        Trail main = trails.stream()
-                .min(Comparator.comparingLong((Trail t) -> -t.strength())
-                        .thenComparingInt(t -> t.edges().length)
-                        .thenComparingInt(this::since)
-                        .thenComparing(this::signature))
-                .orElseThrow();
-        List<Link.Cause> cited = trails.stream()
-                .map(t -> Link.Cause.of(t.cause()))
-                .distinct()
-                .sorted(Comparator.comparing(Link.Cause::decidedOn).thenComparing(Link.Cause::record))
-                .toList();
-        long ways = trails.stream()
-                .map(t -> IntStream.of(t.edges()).boxed().toList())
-                .distinct()
-                .limit(Link.MANY + 1L)
-                .count();
+        Trail main = trails.size() == 1 ? trails.get(0) : main(trails);
         return new Link(
                 target,
                 rule.code(),
                 rule.measure(),
                 rule.restricts(),
                 causing,
-                cited,
+                cited(trails),
                 ids(main),
                 via(main),
                 new Period(LocalDate.ofEpochDay(trails.get(0).from()), Optional.of(LocalDate.ofEpochDay(until))),
                 BigDecimal.valueOf(main.strength(), SCALE)
                         .setScale(Math.min(SCALE, 3 * main.edges().length), RoundingMode.UNNECESSARY)
                         .stripTrailingZeros(),
-                (int) Math.min(ways - 1, Link.MANY),
+                (int) Math.min(ways(trails) - 1, Link.MANY),
                 MeasureCase.NONE);
+    }
+
+    /** The strongest trail; of those the shortest, of those the oldest. */
+    private Trail main(List<Trail> trails) {
+        return trails.stream()
+                .min(Comparator.comparingLong((Trail t) -> -t.strength())
+                        .thenComparingInt(t -> t.edges().length)
+                        .thenComparingInt(this::since)
+                        .thenComparing(this::signature))
+                .orElseThrow();
+    }
+
+    private static List<Link.Cause> cited(List<Trail> trails) {
+        return trails.stream()
+                .map(t -> Link.Cause.of(t.cause()))
+                .distinct()
+                .sorted(Comparator.comparing(Link.Cause::decidedOn).thenComparing(Link.Cause::record))
+                .toList();
+    }
+
+    private static long ways(List<Trail> trails) {
+        return trails.size() == 1
+                ? 1
+                : trails.stream()
+                        .map(t -> IntStream.of(t.edges()).boxed().toList())
+                        .distinct()
+                        .limit(Link.MANY + 1L)
+                        .count();
     }
 
     /** The earliest start among a trail's relations. */
@@ -363,10 +377,18 @@ public final class Search {
         return ids(trail).stream().map(RecordId::value).collect(Collectors.joining());
     }
 
+    /** What others share is remembered: all but the last relation of a trail. */
     private List<RecordId> ids(Trail trail) {
-        return IntStream.of(trail.edges())
-                .mapToObj(e -> adjacency.relation(e).id())
-                .toList();
+        int[] edges = trail.edges();
+        List<RecordId> all = new ArrayList<>(edges.length);
+        for (int i = 0; i < edges.length; i++) {
+            all.add(i < edges.length - 1 ? ids.computeIfAbsent(edges[i], this::id) : id(edges[i]));
+        }
+        return List.copyOf(all);
+    }
+
+    private RecordId id(int edge) {
+        return adjacency.relation(edge).id();
     }
 
     private List<Party> via(Trail trail) {
