@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Standing;
 import org.xinheng.standing.SubjectNames;
+import org.xinheng.standing.table.Glance;
 
 /**
  * Finds subjects: names by the graph's full-text index, everything else in memory, so that tiers are those of today.
@@ -67,21 +69,34 @@ public class SubjectSearch {
     SubjectPage find(CurrentCaller caller, Filter filter, String limitText, String cursor) {
         int limit = Parameters.number("limit", limitText, 1, 200, 50);
         int from = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE, 0);
-        Predicate<Standing> wanted = wanted(caller, filter);
+        Predicate<Glance> glance = atAGlance(caller, filter);
+        Optional<Predicate<Standing>> closer = closer(filter);
         List<SubjectId> hits = new ArrayList<>();
         boolean all = true;
         Optional<List<SubjectId>> named = named(caller, filter);
-        if (named.isEmpty()) {
-            population.table().forEach(s -> {
-                if (wanted.test(s) && population.seenAs(s.subject()).equals(s.subject())) {
+        if (named.isPresent()) {
+            all = named.get().size() < MOST_HITS;
+            named.get().stream()
+                    .filter(id -> population
+                            .find(id)
+                            .filter(s -> glance.test(Glance.of(s)))
+                            .filter(closer.orElse(s -> true))
+                            .isPresent())
+                    .forEach(hits::add);
+        } else if (closer.isPresent()) {
+            population.table().forEach(glance, s -> {
+                if (closer.get().test(s)) {
                     hits.add(s.subject());
                 }
             });
+            hits.removeIf(this::isSeenAsAnother);
         } else {
-            all = named.get().size() < MOST_HITS;
-            named.get().stream()
-                    .filter(id -> population.find(id).filter(wanted).isPresent())
-                    .forEach(hits::add);
+            population.table().forEachGlance(g -> {
+                if (glance.test(g)) {
+                    hits.add(g.subject());
+                }
+            });
+            hits.removeIf(this::isSeenAsAnother);
         }
         List<SubjectId> page = hits.stream().skip(from).limit(limit).toList();
         Optional<String> next =
@@ -118,27 +133,38 @@ public class SubjectSearch {
         }
     }
 
-    private Predicate<Standing> wanted(CurrentCaller caller, Filter filter) {
-        LocalDate today = day.today();
+    private boolean isSeenAsAnother(SubjectId id) {
+        return !population.seenAs(id).equals(id);
+    }
+
+    /** What a glance at everybody decides. */
+    private Predicate<Glance> atAGlance(CurrentCaller caller, Filter filter) {
         Catalogue catalogue = population.catalogue();
-        Predicate<Standing> wanted = s -> caller.sees(s.area());
         if (filter.area() != null) {
             Check.that(catalogue.area(filter.area()).isPresent(), "area", "names an area that is not known");
-            wanted = wanted.and(s -> catalogue.path(s.area()).contains(filter.area()));
         }
+        Map<String, Boolean> areas = new HashMap<>();
+        Predicate<String> isWithin = area -> caller.sees(area)
+                && (filter.area() == null || catalogue.path(area).contains(filter.area()));
         Optional<SubjectKind> kind = Parameters.constant(SubjectKind.class, "kind", filter.kind());
-        if (kind.isPresent()) {
-            wanted = wanted.and(s -> s.kind() == kind.get());
-        }
+        return glance ->
+                (kind.isEmpty() || glance.kind() == kind.get()) && areas.computeIfAbsent(glance.area(), isWithin::test);
+    }
+
+    /** What takes the whole standing; empty where the filter asks for nothing of it. */
+    private Optional<Predicate<Standing>> closer(Filter filter) {
+        LocalDate today = day.today();
+        Catalogue catalogue = population.catalogue();
+        List<Predicate<Standing>> wanted = new ArrayList<>();
         if (filter.tag() != null) {
-            wanted = wanted.and(s ->
+            wanted.add(s ->
                     outcome(s, today).map(o -> o.tags().contains(filter.tag())).orElse(false));
         }
         if (filter.item() != null) {
             Item item = catalogue
                     .findItem(filter.item())
                     .orElseThrow(() -> new InvalidFieldException("item", "names an item that is not known"));
-            wanted = wanted.and(s -> ScopeMatch.applies(item, s, tags(s, today)));
+            wanted.add(s -> ScopeMatch.applies(item, s, tags(s, today)));
         }
         if (filter.department() != null) {
             Check.that(
@@ -148,7 +174,7 @@ public class SubjectSearch {
             List<Item> led = catalogue.items().stream()
                     .filter(i -> i.leads().contains(filter.department()))
                     .toList();
-            wanted = wanted.and(s -> led.stream().anyMatch(i -> ScopeMatch.applies(i, s, tags(s, today))));
+            wanted.add(s -> led.stream().anyMatch(i -> ScopeMatch.applies(i, s, tags(s, today))));
         }
         if (filter.tier() != null) {
             int colon = filter.tier().indexOf(':');
@@ -157,13 +183,13 @@ public class SubjectSearch {
             }
             String scheme = filter.tier().substring(0, colon);
             String label = filter.tier().substring(colon + 1);
-            wanted = wanted.and(s -> outcome(s, today)
+            wanted.add(s -> outcome(s, today)
                     .flatMap(o -> o.scheme(scheme))
                     .flatMap(SchemeOutcome::tier)
                     .map(t -> t.label().equals(label))
                     .orElse(false));
         }
-        return wanted;
+        return wanted.stream().reduce(Predicate::and);
     }
 
     private List<SubjectPage.Line> lines(List<SubjectId> ids) {

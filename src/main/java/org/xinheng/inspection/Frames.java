@@ -2,6 +2,7 @@ package org.xinheng.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +78,17 @@ public class Frames {
 
     /** Shows every subject to which an item applies, with how often it is inspected. */
     void each(Item item, LocalDate on, Asker asker, Predicate<String> visible, BiConsumer<Standing, Intensity> reader) {
-        population.table().forEach(standing -> {
-            if (visible.test(standing.area())) {
-                Intensity intensity = intensity(standing, item, on, asker);
-                if (intensity.applicable()) {
-                    reader.accept(standing, intensity);
-                }
-            }
-        });
+        Map<String, Boolean> areas = new HashMap<>();
+        population
+                .table()
+                .forEach(
+                        glance -> glance.status().isSupervised() && areas.computeIfAbsent(glance.area(), visible::test),
+                        standing -> {
+                            Intensity intensity = intensity(standing, item, on, asker);
+                            if (intensity.applicable()) {
+                                reader.accept(standing, intensity);
+                            }
+                        });
     }
 
     private Intensity intensity(Standing standing, Item item, LocalDate on, Asker asker) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,11 +91,13 @@ public class TierOverview {
     public Counted count(String scheme, Set<String> areas, LocalDate today, LocalDate until, int mostDue) {
         Catalogue catalogue = population.catalogue();
         Tally tally = new Tally(scheme, catalogue, today, until);
-        population.table().forEach(standing -> {
-            if (standing.status().isSupervised() && catalogue.isWithin(standing.area(), areas)) {
-                tally.add(standing);
-            }
-        });
+        Map<String, Boolean> within = new HashMap<>();
+        population
+                .table()
+                .forEach(
+                        glance -> glance.status().isSupervised()
+                                && within.computeIfAbsent(glance.area(), area -> catalogue.isWithin(area, areas)),
+                        tally::add);
         return tally.counted(mostDue);
     }
 

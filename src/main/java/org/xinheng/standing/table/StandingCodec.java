@@ -65,15 +65,13 @@ final class StandingCodec {
         return new SubjectId(row.whole());
     }
 
-    /** The area of a row. */
-    String area(byte[] bytes) {
+    /** What a row says first. */
+    Glance glance(byte[] bytes) {
         Unpacker row = new Unpacker(dictionary, bytes);
         row.number();
-        row.whole();
+        SubjectId subject = new SubjectId(row.whole());
         row.shared();
-        row.number();
-        row.number();
-        return row.shared();
+        return new Glance(subject, KINDS[row.number()], STATUSES[row.number()], row.shared());
     }
 
     Standing unpack(byte[] bytes) {

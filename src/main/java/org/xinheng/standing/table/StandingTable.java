@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.xinheng.code.LongIndex;
 import org.xinheng.code.SubjectId;
 import org.xinheng.standing.Standing;
@@ -41,7 +42,9 @@ public final class StandingTable {
     /** The area of a subject, if it is known. Cheaper than the standing. */
     public Optional<String> area(SubjectId id) {
         int ordinal = ordinals.get(id.value());
-        return ordinal == LongIndex.ABSENT ? Optional.empty() : Optional.of(codec.area(row(ordinal)));
+        return ordinal == LongIndex.ABSENT
+                ? Optional.empty()
+                : Optional.of(codec.glance(row(ordinal)).area());
     }
 
     /** The subject that bears a name: code, registration number or key, in the form in which it is stored. */
@@ -81,9 +84,25 @@ public final class StandingTable {
 
     /** Shows every standing, in the order in which the subjects came; standings that arrive meanwhile may be missed. */
     public void forEach(Consumer<Standing> reader) {
+        forEach(glance -> true, reader);
+    }
+
+    /** Like {@link #forEach(Consumer)}, but only those of whom a glance says that they are wanted. */
+    public void forEach(Predicate<Glance> wanted, Consumer<Standing> reader) {
         int count = size;
         for (int ordinal = 0; ordinal < count; ordinal++) {
-            reader.accept(codec.unpack(row(ordinal)));
+            byte[] row = row(ordinal);
+            if (wanted.test(codec.glance(row))) {
+                reader.accept(codec.unpack(row));
+            }
+        }
+    }
+
+    /** Shows everybody at a glance, in the order in which the subjects came. */
+    public void forEachGlance(Consumer<Glance> reader) {
+        int count = size;
+        for (int ordinal = 0; ordinal < count; ordinal++) {
+            reader.accept(codec.glance(row(ordinal)));
         }
     }
 

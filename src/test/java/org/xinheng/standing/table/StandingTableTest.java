@@ -3,6 +3,7 @@ package org.xinheng.standing.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,17 @@ class StandingTableTest {
         });
         assertThat(table.find(SubjectId.of("nobody"))).isEmpty();
         assertThat(table.named("nobody")).isEmpty();
+        List<Glance> glances = new ArrayList<>();
+        table.forEachGlance(glances::add);
+        assertThat(glances)
+                .containsExactlyInAnyOrderElementsOf(
+                        model.values().stream().map(Glance::of).toList());
+        List<Standing> some = new ArrayList<>();
+        table.forEach(glance -> glance.subject().value() % 2 == 0, some::add);
+        assertThat(some)
+                .containsExactlyInAnyOrderElementsOf(model.values().stream()
+                        .filter(standing -> standing.subject().value() % 2 == 0)
+                        .toList());
     }
 
     @Test
