@@ -11,38 +11,51 @@ import java.util.function.Supplier;
 
 /**
  * One ratio per request from a closed loop of 16 connections, against the same server's constant answer of equal size
- * behind the same authentication, metrics and headers, and against one question to the graph per request. Client and
- * server share the machine, so only the ratios mean something.
+ * behind the same authentication, metrics and headers, and against one question to the graph per request; and the same
+ * of a second server in which every rule has something to say. Client and server share the machine, so only the ratios
+ * mean something.
  */
 final class LookupSuite implements Suite {
     private static final String REQUESTS = "requests/s";
+    private static final String CONSTANT = "constant answer";
+    private static final String ZIPF = "one ratio, Zipf keys";
+    private static final String UNIFORM = "one ratio, uniform keys";
+    private static final String CYPHER = "one Cypher per request";
+    private static final String SIZED = "constant answer of the size with all rules on";
+    private static final String RULED_ZIPF = "one ratio, all rules on, Zipf keys";
+    private static final String RULED_UNIFORM = "one ratio, all rules on, uniform keys";
 
     @Override
     public String name() {
         return "lookups";
     }
 
+    private record Asked(Load load, Supplier<Load.Shot> question) {}
+
     @Override
     public void run(Bench bench) throws Exception {
         Service service = bench.service();
-        Keys keys = new Keys(service.enterprises(10_000), 1);
-        Map<String, Supplier<Load.Shot>> targets = new LinkedHashMap<>();
-        targets.put("constant answer", () -> look("/benchmark/" + keys.uniform() + "/constant?item=REGISTRATION"));
-        targets.put("one ratio, Zipf keys", () -> ratio(keys.zipf()));
-        targets.put("one ratio, uniform keys", () -> ratio(keys.uniform()));
-        targets.put("one Cypher per request", () -> look("/benchmark/" + keys.uniform() + "/cypher?item=REGISTRATION"));
-        Map<String, List<Load.Result>> results = rounds(bench, service, targets);
-
-        Measurement constant = perSecond("constant answer", results);
-        String note = keys.size() + " keys, closed loop of 16 connections";
-        bench.row(this, perSecond("one ratio, Zipf keys", results), constant, Target.atLeast(0.8), note);
-        bench.row(this, perSecond("one ratio, uniform keys", results), constant, Target.atLeast(0.6), note);
-        bench.row(
-                this,
-                perSecond("one ratio, uniform keys", results),
-                perSecond("one Cypher per request", results),
-                Target.atLeast(40),
-                note);
+        AllRules rules = AllRules.start(bench.subjects());
+        try (Service ruled = rules.service();
+                Load load = new Load(service.port());
+                Load other = new Load(ruled.port())) {
+            Keys keys = new Keys(service.enterprises(10_000), 1);
+            List<String> enterprises = ruled.enterprises(10_000);
+            rules.prepare(enterprises);
+            Keys others = new Keys(enterprises, 1);
+            String constant = "/constant?item=REGISTRATION";
+            String sized = constant + "&bytes=" + rules.bytes(others);
+            Map<String, Asked> targets = new LinkedHashMap<>();
+            targets.put(CONSTANT, new Asked(load, () -> look("/benchmark/" + keys.uniform() + constant)));
+            targets.put(ZIPF, new Asked(load, () -> ratio(keys.zipf())));
+            targets.put(UNIFORM, new Asked(load, () -> ratio(keys.uniform())));
+            targets.put(
+                    CYPHER, new Asked(load, () -> look("/benchmark/" + keys.uniform() + "/cypher?item=REGISTRATION")));
+            targets.put(SIZED, new Asked(other, () -> look("/benchmark/" + others.uniform() + sized)));
+            targets.put(RULED_ZIPF, new Asked(other, () -> look(rules.address(others.zipf()))));
+            targets.put(RULED_UNIFORM, new Asked(other, () -> look(rules.address(others.uniform()))));
+            report(bench, rounds(bench, targets), keys.size() + " keys, closed loop of 16 connections");
+        }
         JsonNode status = service.get("/api/v1/status");
         double bytes =
                 status.get("standingBytes").asDouble() / status.get("subjects").asInt();
@@ -53,19 +66,31 @@ final class LookupSuite implements Suite {
                 status.get("subjects").asInt() + " subjects with their visits and links");
     }
 
+    private void report(Bench bench, Map<String, List<Load.Result>> results, String note) {
+        Measurement constant = perSecond(CONSTANT, results);
+        bench.row(this, perSecond(ZIPF, results), constant, Target.atLeast(0.8), note);
+        bench.row(this, perSecond(UNIFORM, results), constant, Target.atLeast(0.6), note);
+        bench.row(this, perSecond(UNIFORM, results), perSecond(CYPHER, results), Target.atLeast(40), note);
+        Measurement sized = perSecond(SIZED, results);
+        String ruled = note + ", three case types";
+        bench.row(this, perSecond(RULED_ZIPF, results), sized, Target.atLeast(0.8), ruled);
+        bench.row(this, perSecond(RULED_UNIFORM, results), sized, Target.atLeast(0.6), ruled);
+        bench.row(this, perSecond(RULED_ZIPF, results), perSecond(ZIPF, results), Target.atLeast(0.8), ruled);
+        bench.row(this, perSecond(RULED_UNIFORM, results), perSecond(UNIFORM, results), Target.atLeast(0.8), ruled);
+    }
+
     /** Every target in every round, after two rounds that warm up. */
-    private static Map<String, List<Load.Result>> rounds(
-            Bench bench, Service service, Map<String, Supplier<Load.Shot>> targets) throws InterruptedException {
+    private static Map<String, List<Load.Result>> rounds(Bench bench, Map<String, Asked> targets)
+            throws InterruptedException {
         Map<String, List<Load.Result>> results = new LinkedHashMap<>();
-        try (Load load = new Load(service.port())) {
-            for (int round = bench.smoke() ? 0 : -2; round < bench.rounds(); round++) {
-                for (Map.Entry<String, Supplier<Load.Shot>> target : targets.entrySet()) {
-                    Load.Result result = load.run(bench.seconds(), 16, Service.scheduler(), target.getValue());
-                    result.mustNotFail(target.getKey());
-                    if (round >= 0) {
-                        results.computeIfAbsent(target.getKey(), t -> new ArrayList<>())
-                                .add(result);
-                    }
+        for (int round = bench.smoke() ? 0 : -2; round < bench.rounds(); round++) {
+            for (Map.Entry<String, Asked> target : targets.entrySet()) {
+                Asked asked = target.getValue();
+                Load.Result result = asked.load().run(bench.seconds(), 16, Service.scheduler(), asked.question());
+                result.mustNotFail(target.getKey());
+                if (round >= 0) {
+                    results.computeIfAbsent(target.getKey(), t -> new ArrayList<>())
+                            .add(result);
                 }
             }
         }

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.xinheng.code.SubjectId;
 import org.xinheng.standing.Canonical;
 import org.xinheng.standing.Ledger;
@@ -23,9 +26,7 @@ import org.xinheng.standing.Standing;
  */
 @Path("/benchmark/{id}")
 public class PeersResource {
-    private static final byte[] CONSTANT =
-            ("{\"constant\":\"" + "x".repeat(1_150) + "\"}").getBytes(StandardCharsets.UTF_8);
-
+    private final Map<Integer, byte[]> constants = new ConcurrentHashMap<>();
     private final Ledger ledger;
 
     /** Injected. */
@@ -40,12 +41,19 @@ public class PeersResource {
     public Uni<Response> constant(
             @PathParam("id") String id,
             @QueryParam("item") String item,
+            @QueryParam("bytes") @DefaultValue("1165") int bytes,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         return Uni.createFrom()
-                .item(Response.ok(CONSTANT, MediaType.APPLICATION_JSON_TYPE)
+                .item(Response.ok(
+                                constants.computeIfAbsent(bytes, PeersResource::constant),
+                                MediaType.APPLICATION_JSON_TYPE)
                         .header("ETag", "\"constant\"")
                         .header("Cache-Control", "private, no-cache")
                         .build());
+    }
+
+    private static byte[] constant(int bytes) {
+        return ("{\"constant\":\"" + "x".repeat(bytes - 15) + "\"}").getBytes(StandardCharsets.UTF_8);
     }
 
     @GET

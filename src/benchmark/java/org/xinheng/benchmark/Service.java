@@ -87,6 +87,11 @@ final class Service implements AutoCloseable {
         return Map.of("Authorization", "Basic " + account, "Content-Type", "application/json");
     }
 
+    /** How many bytes a scheduling system gets at an address. */
+    int bytes(String address) throws IOException, InterruptedException {
+        return send(address).body().getBytes(StandardCharsets.UTF_8).length;
+    }
+
     /** The JSON that a scheduling system gets at an address. */
     JsonNode get(String address) throws IOException, InterruptedException {
         return json.readTree(send(address).body());
@@ -94,10 +99,23 @@ final class Service implements AutoCloseable {
 
     /** What the service answers the policy-maker who sends YAML, or nothing. */
     JsonNode postAsPolicyMaker(String address, String body) throws IOException, InterruptedException {
-        HttpRequest request = policyMaker(address)
-                .header("Content-Type", body.isEmpty() ? "application/json" : "application/yaml")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        return post(
+                policyMaker(address).header("Content-Type", body.isEmpty() ? "application/json" : "application/yaml"),
+                address,
+                body);
+    }
+
+    /** What the service answers an officer. */
+    JsonNode postAsOfficer(String address, Map<String, ?> body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address));
+        officer().forEach(request::header);
+        return post(request, address, body.isEmpty() ? "" : json.writeValueAsString(body));
+    }
+
+    private JsonNode post(HttpRequest.Builder asked, String address, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                asked.POST(HttpRequest.BodyPublishers.ofString(body)).build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(address + ": " + response.statusCode() + " " + response.body());

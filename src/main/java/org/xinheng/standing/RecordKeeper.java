@@ -108,10 +108,11 @@ public class RecordKeeper {
     /** Withdraws an inspection that was recorded in error. Again changes nothing. */
     public Written withdrawInspection(Request request, RecordId id, String reason) {
         String why = Check.text("reason", reason, Check.TEXT);
-        SubjectId subject = ledger.inspection(id)
+        Inspection inspection = ledger.inspection(id)
                 .orElseThrow(() -> RefusedException.unknown("inspection", id.value()))
-                .record()
-                .subject();
+                .record();
+        SubjectId subject = inspection.subject();
+        request.caller().mustActFor(inspection.department());
         return path.change(request, subject, (entry, dossier) -> {
             boolean counts =
                     Registrar.known(subject, dossier).inspections().stream().anyMatch(i -> i.id().equals(id));

@@ -123,7 +123,11 @@ class LotteryTest {
         for (int i = 0; i < 20; i++) {
             Snapshot snapshot = snapshot(300, 12, i);
             Map<String, Candidate> candidates = new TreeMap<>();
-            snapshot.inspectors().forEach(c -> candidates.put(c.code(), c));
+            Map<String, Integer> loads = new HashMap<>();
+            snapshot.inspectors().forEach(c -> {
+                candidates.put(c.code(), c);
+                loads.put(c.code(), c.load());
+            });
             Map<SubjectId, Chance> chances = new HashMap<>();
             snapshot.subjects().forEach(c -> chances.put(c.subject(), c));
             Set<SubjectId> seen = new HashSet<>();
@@ -131,18 +135,34 @@ class LotteryTest {
                 Chance chance = chances.get(visit.subject());
                 assertThat(seen.add(visit.subject())).isTrue();
                 assertThat(visit.inspectors()).hasSize(3).doesNotHaveDuplicates();
+                List<String> path = snapshot.areas().get(chance.area());
                 for (String code : visit.inspectors()) {
                     Candidate candidate = candidates.get(code);
                     assertThat(candidate.fit()).isEqualTo(Candidate.OK);
                     assertThat(candidate.avoids())
                             .doesNotContain(visit.subject().text());
                     assertThat(candidate.validUntil()).isAfterOrEqualTo(visit.until());
-                    assertThat(candidate.areas())
-                            .containsAnyElementsOf(snapshot.areas().get(chance.area()));
+                    assertThat(candidate.areas()).containsAnyElementsOf(path);
+                    int load = loads.get(code);
+                    assertThat(snapshot.inspectors())
+                            .filteredOn(c -> c.expert() == candidate.expert()
+                                    && !visit.inspectors().contains(c.code())
+                                    && isFree(c, chance, path, loads))
+                            .allMatch(c -> loads.get(c.code()) >= load);
                 }
                 assertThat(candidates.get(visit.inspectors().get(2)).expert()).isTrue();
+                visit.inspectors().forEach(code -> loads.merge(code, 1, Integer::sum));
             }
         }
+    }
+
+    private static boolean isFree(Candidate one, Chance chance, List<String> path, Map<String, Integer> loads) {
+        int added = loads.get(one.code()) - one.load();
+        return one.fit().equals(Candidate.OK)
+                && !one.avoids().contains(chance.subject().text())
+                && !one.validUntil().isBefore(chance.until())
+                && one.areas().stream().anyMatch(path::contains)
+                && one.room().map(room -> added < room).orElse(true);
     }
 
     @Test

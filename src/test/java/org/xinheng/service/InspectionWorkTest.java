@@ -270,7 +270,7 @@ class InspectionWorkTest {
     @Test
     void aDepartmentsPlansDrawsAndInspectorsAreItsOwn() {
         String area = area();
-        enterprise(Map.of("area", area));
+        String subject = enterprise(Map.of("area", area));
         Supplier<RequestSpecification> fire = clerk("FIRE", "OFFICER");
         String id = plan(area);
         fire.get().post("/api/v1/plans/" + id + "/closure").then().statusCode(403);
@@ -301,6 +301,28 @@ class InspectionWorkTest {
                 "areas",
                 List.of(area));
         fire.get().body(taken).put("/api/v1/inspectors/O" + area).then().statusCode(403);
+        Map<String, Object> inspection = Map.of(
+                "subject",
+                subject,
+                "item",
+                "PRICE",
+                "department",
+                "SAMR",
+                "sourceKey",
+                area,
+                "level",
+                "COUNTY",
+                "inspectedOn",
+                TODAY.toString(),
+                "results",
+                List.of("NO_PROBLEM"));
+        fire.get().body(inspection).post("/api/v1/inspections").then().statusCode(403);
+        String record = post(officer(), "/api/v1/inspections", inspection).getString("id");
+        fire.get()
+                .body(Map.of("reason", "检查对象有误"))
+                .post("/api/v1/inspections/" + record + "/withdrawal")
+                .then()
+                .statusCode(403);
     }
 
     /** 2026-10-01 to 07 were days off, 10-10, a Saturday, a working day. */

@@ -12,6 +12,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,13 +24,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.code.Digests;
+import org.xinheng.exchange.demo.HiddenConduct;
 import org.xinheng.inspection.draw.Auditor;
+import org.xinheng.policy.TestPolicies;
 import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Canonical;
 
@@ -35,33 +44,83 @@ import org.xinheng.standing.Canonical;
 @TestProfile(InspectionYearTest.County.class)
 class InspectionYearTest {
     private static final int YEAR = LocalDate.now(BusinessDay.ZONE).getYear() + 1;
-    private static final List<String> ITEMS =
-            List.of("REGISTRATION", "LABOUR", "FIRE-SAFETY", "FOOD-SALE", "CATERING", "ELEVATOR");
-    private static final Map<String, String> LEADS = Map.of(
-            "REGISTRATION",
-            "SAMR",
-            "LABOUR",
-            "HRSS",
-            "FIRE-SAFETY",
-            "FIRE",
-            "FOOD-SALE",
-            "SAMR",
-            "CATERING",
-            "SAMR",
-            "ELEVATOR",
-            "SAMR");
+    private static final int SUBJECTS = 2_500 * Integer.getInteger("scale", 1);
+    private static final int QUIET = 10;
+    private static final int MOST_OF_ONE = 5;
+    private static final Map<String, String> LEADS = leads();
 
-    private final List<Map<String, Object>> visited = new ArrayList<>();
+    private final HiddenConduct conduct = new HiddenConduct(SUBJECTS, LocalDate.now(BusinessDay.ZONE));
+    private final Set<String> made = new HashSet<>();
+    private final Map<String, Set<String>> entries = new HashMap<>();
+    private final Map<String, Integer> perItem = new HashMap<>();
     private final Map<String, Integer> perTier = new TreeMap<>();
     private final Map<String, Integer> foundPerTier = new TreeMap<>();
+    private final Map<String, Urn> urns = new HashMap<>();
+    private int moved;
     private int visitsBefore;
     private int visitsAfter;
 
-    /** A county of its own, since a year goes by in it. */
+    /** A draw's population, how many of it would be found to violate, and how many were inspected. */
+    private static final class Urn {
+        private final int size;
+        private final int careless;
+        private int inspected;
+
+        Urn(int size, int careless) {
+            this.size = size;
+            this.careless = careless;
+        }
+
+        /** What a uniform draw of the same size finds on average. */
+        double mean() {
+            return (double) inspected * careless / size;
+        }
+
+        double variance() {
+            double share = (double) careless / size;
+            return inspected * share * (1 - share) * (size - inspected) / Math.max(1, size - 1);
+        }
+    }
+
+    private static Map<String, String> leads() {
+        Map<String, String> leads = new TreeMap<>();
+        List.of("REGISTRATION", "DISCLOSURE", "ADVERTISING", "PRICE", "FOOD-SALE")
+                .forEach(item -> leads.put(item, "SAMR"));
+        leads.put("HAZCHEM", "MEM");
+        leads.put("LABOUR", "HRSS");
+        leads.put("FIRE-SAFETY", "FIRE");
+        leads.put("ENVIRONMENT", "MEE");
+        leads.put("TAX", "STA");
+        return leads;
+    }
+
+    /** A county of its own, since a year goes by in it, where the first ten days of each month are quiet. */
     public static class County implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("xinheng.demo.subjects", "400", "xinheng.graph.embedded.data", "target/test-graph-year");
+            return Map.of(
+                    "xinheng.demo.subjects",
+                    Integer.toString(SUBJECTS),
+                    "xinheng.policy",
+                    policy().toString(),
+                    "xinheng.graph.embedded.data",
+                    "target/test-graph-year");
+        }
+
+        private static Path policy() {
+            try {
+                Path file = Files.createTempFile("policy", ".yaml");
+                file.toFile().deleteOnExit();
+                return Files.writeString(
+                        file,
+                        TestPolicies.shipped()
+                                .replace(
+                                        "quietDays: []",
+                                        "quietDays: [{source: illustrative, area: demo-county, days: [1-" + QUIET
+                                                + "], exempt: [COMPLAINT]}]"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -75,72 +134,46 @@ class InspectionYearTest {
         TestClock.noonOf(LocalDate.of(YEAR, 1, 11));
         inspectors();
         Map<String, String> plans = new TreeMap<>();
-        for (String item : ITEMS) {
-            plans.put(item, entered(plan(item, LEADS.get(item), "demo-county", Map.of("cooperates", List.of()))));
-        }
+        LEADS.forEach((item, lead) -> plans.put(item, entered(plan(item, lead, "demo-county", Map.of()))));
         for (int quarter = 1; quarter <= 4; quarter++) {
             TestClock.noonOf(LocalDate.of(YEAR, 3 * quarter - 1, 15));
-            for (String item : ITEMS) {
-                draw(plans.get(item), quarter, 1.0 / (5 - quarter), quarter == 2);
+            for (String item : LEADS.keySet()) {
+                draw(plans.get(item), item, quarter, 1.0 / (5 - quarter));
             }
             joint();
             TestClock.noonOf(LocalDate.of(YEAR, 3 * quarter - 1, 25));
             results();
         }
-        nobodyWasVisitedTooOften();
-        moreWasFoundThanByChance();
+        entries.forEach((subject, visits) -> assertThat(visits).as(subject).hasSizeLessThanOrEqualTo(2));
+        assertThat(perItem.values()).containsOnly(1);
         assertThat(visitsAfter).isLessThan(visitsBefore);
+        assertThat(moved).isPositive();
+        moreWasFoundThanByChance();
         statistics();
         plans.values().forEach(id -> change(officer(), "/plans/" + id + "/closure", 200));
     }
 
-    /** Half of the year's general visits are made in the tiers that are no tenth of the county. */
+    /**
+     * What everybody's inspections would find is known to the test alone, and so is what a uniform draw of the same size
+     * from the same subjects finds on average.
+     */
     private void moreWasFoundThanByChance() {
-        Map<String, Double> shares = new HashMap<>();
-        int all = 0;
-        for (String tier : List.of("A", "B", "C", "D")) {
-            int number = officer()
-                    .get("/api/v1/subjects?limit=1&tier=comprehensive:" + tier)
-                    .jsonPath()
-                    .getInt("total.value");
-            shares.put(tier, (double) number);
-            all += number;
-        }
-        double byChance = 0;
-        for (Map.Entry<String, Double> share : shares.entrySet()) {
-            byChance += share.getValue() / all * risk(share.getKey());
-        }
         int inspections = perTier.values().stream().mapToInt(n -> n).sum();
         int found = foundPerTier.values().stream().mapToInt(n -> n).sum();
+        double byChance = urns.values().stream().mapToDouble(Urn::mean).sum();
+        double deviation =
+                Math.sqrt(urns.values().stream().mapToDouble(Urn::variance).sum());
         System.out.printf(
-                "inspections per tier %s, with problems %s, per inspection %.3f, by a uniform draw %.3f; visits %d, merged"
-                        + " %d%n",
-                perTier, foundPerTier, (double) found / inspections, byChance, visitsBefore, visitsAfter);
-        double expected = perTier.entrySet().stream()
-                        .mapToDouble(e -> e.getValue() * risk(e.getKey()))
-                        .sum()
-                / inspections;
-        assertThat(expected).isGreaterThan(byChance);
-    }
-
-    private void nobodyWasVisitedTooOften() {
-        Map<String, Set<String>> entries = new HashMap<>();
-        Map<String, Integer> perItem = new HashMap<>();
-        for (Map<String, Object> visit : visited) {
-            entries.computeIfAbsent((String) visit.get("subject"), s -> new HashSet<>())
-                    .add((String) visit.get("entry"));
-            perItem.merge(visit.get("subject") + " " + visit.get("item"), 1, Integer::sum);
-        }
-        entries.forEach((subject, keys) -> assertThat(keys).as(subject).hasSizeLessThanOrEqualTo(2));
-        perItem.forEach((key, number) -> {
-            String[] parts = key.split(" ");
-            JsonPath answer = JsonPath.from(Http.ratio(parts[0].replace("subject/", ""), parts[1], ""));
-            Integer most = answer.get("frequency.max");
-            if (most != null) {
-                assertThat(answer.getInt("frequency.done")).as(key).isLessThanOrEqualTo(Math.max(most, number));
-            }
-            assertThat(number).as(key).isEqualTo(1);
-        });
+                "inspections per tier %s, with violations %s, %.3f per inspection, by a uniform draw %.3f ± %.3f; visits"
+                        + " %d, merged %d%n",
+                perTier,
+                foundPerTier,
+                (double) found / inspections,
+                byChance / inspections,
+                deviation / inspections,
+                visitsBefore,
+                visitsAfter);
+        assertThat((double) found).isGreaterThan(byChance);
     }
 
     private void statistics() {
@@ -148,7 +181,7 @@ class InspectionYearTest {
                 .get("/api/v1/inspection-statistics?year=" + YEAR)
                 .jsonPath();
         assertThat(figures.getInt("find { it.department == 'SAMR' }.plansOnTime"))
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(figures.getInt("find { it.department == 'SAMR' }.lateResults"))
                 .isZero();
         assertThat(figures.getList("jointVisits", Integer.class).stream()
@@ -162,22 +195,26 @@ class InspectionYearTest {
     }
 
     private void inspectors() {
-        for (String department : List.of("SAMR", "HRSS", "FIRE")) {
+        for (String department : new TreeSet<>(LEADS.values())) {
             for (int i = 0; i < 4; i++) {
+                Map<String, Object> inspector = new HashMap<>(Map.of(
+                        "code",
+                        department + "-" + i,
+                        "name",
+                        "王建国",
+                        "department",
+                        department,
+                        "qualifications",
+                        List.of("general", "食品", "危险化学品"),
+                        "validUntil",
+                        (YEAR + 1) + "-06-01",
+                        "areas",
+                        List.of("demo-county")));
+                if (i == 0) {
+                    inspector.put("mostVisits", MOST_OF_ONE);
+                }
                 operator()
-                        .body(Map.of(
-                                "code",
-                                department + "-" + i,
-                                "name",
-                                "王建国",
-                                "department",
-                                department,
-                                "qualifications",
-                                List.of("general", "食品", "特种设备与消防"),
-                                "validUntil",
-                                (YEAR + 1) + "-06-01",
-                                "areas",
-                                List.of("demo-county")))
+                        .body(inspector)
                         .put("/api/v1/inspectors/" + department + "-" + i)
                         .then()
                         .statusCode(200);
@@ -185,7 +222,7 @@ class InspectionYearTest {
         }
     }
 
-    private void draw(String plan, int round, double part, boolean audited) {
+    private void draw(String plan, String item, int round, double part) {
         String secret = "secret " + UUID.randomUUID();
         String commitment = post(
                         account("reviewer"),
@@ -213,13 +250,42 @@ class InspectionYearTest {
                 .body(Map.of("secret", secret, "publicValue", "3907.12"))
                 .post("/api/v1/draws/" + id + "/opening");
         opened.then().statusCode(200);
-        if (audited) {
-            assertThat(Auditor.says(account("auditor")
-                            .get("/api/v1/draws/" + id + "/audit")
-                            .asString()))
-                    .isEqualTo("sound");
-        }
         TestClock.noonOf(day);
+        nothingIsBroken(item, opened.jsonPath());
+        String given = account("auditor").get("/api/v1/draws/" + id + "/audit").asString();
+        if (round == 2) {
+            assertThat(Auditor.says(given)).isEqualTo("sound");
+        }
+        everybody(id, item, given, day.plusDays(10));
+    }
+
+    /** No visit is beyond its subject's maximum or cap or on a quiet day, and nobody makes more than they may. */
+    private static void nothingIsBroken(String item, JsonPath draw) {
+        Map<String, Integer> made = new HashMap<>();
+        for (int i = 0; i < draw.getList("visits").size(); i++) {
+            String visit = "visits[" + i + "].";
+            JsonPath answer = JsonPath.from(Http.ratio(identifier(draw.getString(visit + "subject")), item, ""));
+            assertThat(answer.getBoolean("applicable")).isTrue();
+            assertThat(answer.<Integer>get("quotaLeft")).as(answer.prettify()).isNotEqualTo(0);
+            LocalDate from = LocalDate.parse(draw.getString(visit + "from"));
+            from.datesUntil(LocalDate.parse(draw.getString(visit + "until")))
+                    .forEach(d -> assertThat(d.getDayOfMonth()).isGreaterThan(QUIET));
+            assertThat(from).isAfterOrEqualTo(LocalDate.parse(answer.getString("nextWindow.from")));
+            draw.getList(visit + "inspectors", String.class).forEach(code -> made.merge(code, 1, Integer::sum));
+        }
+        made.forEach((code, number) ->
+                assertThat(number).as(code).isLessThanOrEqualTo(code.endsWith("-0") ? MOST_OF_ONE : Integer.MAX_VALUE));
+    }
+
+    /** Counts what would be found if everybody of the draw's population were inspected. */
+    private void everybody(String draw, String item, String audit, LocalDate on) {
+        List<String> everybody = audit.lines()
+                .filter(l -> l.startsWith("subject\t") || l.startsWith("excluded\t"))
+                .map(l -> l.split("\t")[1])
+                .toList();
+        int careless = (int)
+                everybody.stream().filter(s -> conduct.isFound(s, item, on)).count();
+        urns.put(draw, new Urn(everybody.size(), careless));
     }
 
     private void joint() {
@@ -233,87 +299,91 @@ class InspectionYearTest {
         }
     }
 
-    /** Every open visit is made; what is found comes by the tier's risk. */
+    /** Every open visit is made, and finds what there is to be found. */
     private void results() {
         Map<String, String> together = new HashMap<>();
-        List<Map<String, Object>> joint = officer()
-                .get("/api/v1/joint-tasks?limit=1000&year=" + YEAR)
-                .jsonPath()
-                .getList("tasks");
+        List<Map<String, Object>> joint = all("joint-tasks", "tasks");
         for (Map<String, Object> view : joint) {
             JsonPath task = new JsonPath(toJson(view));
             for (Object draw : task.getList("task.parts.draw")) {
                 together.put(draw + " " + task.getString("task.subject"), (String) view.get("id"));
             }
         }
-        List<Map<String, Object>> draws = officer()
-                .get("/api/v1/draws?limit=1000&year=" + YEAR)
-                .jsonPath()
-                .getList("draws");
+        List<Map<String, Object>> draws = all("draws", "draws");
         for (Map<String, Object> draw : draws) {
             JsonPath json = new JsonPath(toJson(draw));
             List<Map<String, Object>> visits = json.getList("visits");
             for (Map<String, Object> visit : visits) {
-                result(json, visit, together);
+                String key = json.getString("id") + " " + visit.get("subject");
+                if (made.add(key)) {
+                    result(json, visit, Optional.ofNullable(together.get(key)));
+                }
             }
         }
     }
 
-    private void result(JsonPath draw, Map<String, Object> visit, Map<String, String> together) {
-        String subject = ((String) visit.get("subject"));
-        String key = draw.getString("id") + " " + subject;
-        if (visited.stream().anyMatch(v -> v.get("key").equals(key))) {
-            return;
+    /** All papers of the year, page by page. */
+    private static List<Map<String, Object>> all(String papers, String name) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String more = "";
+        while (more != null) {
+            JsonPath page = officer()
+                    .get("/api/v1/" + papers + "?limit=1000&year=" + YEAR + more)
+                    .jsonPath();
+            all.addAll(page.getList(name));
+            String cursor = page.get("cursor");
+            more = cursor == null ? null : "&cursor=" + cursor;
         }
-        String tier = ((String) visit.get("stratum")).substring(0, 1);
-        boolean problem = chance(key) < risk(tier);
-        String joint = together.get(key);
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "subject", subject,
-                "department", draw.getString("department"),
-                "enteredBy", draw.getString("department"),
-                "sourceKey", draw.getString("item") + "-" + draw.getInt("round"),
-                "draw", draw.getString("id"),
-                "method", "ON_SITE",
-                "checkedOn",
-                        LocalDate.now(new TestClock().withZone(BusinessDay.ZONE))
-                                .toString(),
-                "inspectors", visit.get("inspectors"),
-                "findings",
-                        List.of(Map.of(
-                                "item",
-                                draw.getString("item"),
-                                "results",
-                                List.of(problem ? "ORDERED_TO_CORRECT" : "NO_PROBLEM")))));
-        if (joint != null) {
-            body.put("jointTask", joint);
-        }
-        String id = post(officer(), "/api/v1/check-results", body).getString("id");
-        post(account("reviewer"), "/api/v1/check-results/" + id + "/review", Map.of("approve", true, "note", "属实"));
-        post(
-                officer(),
-                "/api/v1/check-results/" + id + "/publication",
-                Map.of("department", draw.getString("department")));
-        if (problem && chance(key + "!") < 0.3) {
-            Map<String, Object> penalty =
-                    Http.penalty(subject, "GENERAL", LocalDate.now(new TestClock().withZone(BusinessDay.ZONE)));
-            post(officer(), "/api/v1/violations", penalty);
-        }
-        visited.add(Map.of(
-                "key", key, "subject", subject, "item", draw.getString("item"), "entry", joint == null ? key : joint));
-        perTier.merge(tier, 1, Integer::sum);
-        foundPerTier.merge(tier, problem ? 1 : 0, Integer::sum);
+        return all;
     }
 
-    /** An assumption of this test: worse tiers have more to be found. */
-    private static double risk(String tier) {
-        return switch (tier) {
-            case "A" -> 0.08;
-            case "B" -> 0.15;
-            case "C" -> 0.30;
-            case "D" -> 0.50;
-            default -> 0.15;
-        };
+    private void result(JsonPath draw, Map<String, Object> visit, Optional<String> joint) {
+        String subject = identifier((String) visit.get("subject"));
+        String item = draw.getString("item");
+        String department = draw.getString("department");
+        LocalDate today = LocalDate.now(new TestClock().withZone(BusinessDay.ZONE));
+        boolean found = conduct.isFound(subject, item, today);
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "subject",
+                subject,
+                "department",
+                department,
+                "sourceKey",
+                item + "-" + draw.getInt("round"),
+                "draw",
+                draw.getString("id"),
+                "method",
+                "ON_SITE",
+                "checkedOn",
+                today.toString(),
+                "inspectors",
+                visit.get("inspectors"),
+                "findings",
+                List.of(Map.of("item", item, "results", List.of(found ? "ORDERED_TO_CORRECT" : "NO_PROBLEM")))));
+        joint.ifPresent(task -> body.put("jointTask", task));
+        JsonPath entered = post(officer(), "/api/v1/check-results", body);
+        String id = entered.getString("id");
+        post(account("reviewer"), "/api/v1/check-results/" + id + "/review", Map.of("approve", true, "note", "属实"));
+        post(officer(), "/api/v1/check-results/" + id + "/publication", Map.of());
+        if (found && chance(subject + item) < 0.5) {
+            JsonPath punished = post(officer(), "/api/v1/violations", Http.penalty(subject, "GENERAL", today));
+            moved +=
+                    Objects.equals(punished.get("tiers[0].before.label"), punished.get("tiers[0].after.label")) ? 0 : 1;
+        }
+        count(draw.getString("id"), ((String) visit.get("stratum")).substring(0, 1), found);
+        entries.computeIfAbsent(subject, s -> new HashSet<>()).add(joint.orElse(draw.getString("id")));
+        perItem.merge(subject + " " + item, 1, Integer::sum);
+    }
+
+    private void count(String draw, String tier, boolean found) {
+        perTier.merge(tier, 1, Integer::sum);
+        foundPerTier.merge(tier, found ? 1 : 0, Integer::sum);
+        urns.get(draw).inspected++;
+    }
+
+    /** The identifier in a reference. */
+    private static String identifier(String reference) {
+        return reference.substring(reference.indexOf('/') + 1);
     }
 
     private static double chance(String key) {

@@ -22,7 +22,7 @@ import org.xinheng.standing.Population;
 /** Fills an empty graph with the demo county before the service is ready, where it is asked to. */
 @ApplicationScoped
 public class DemoLoader {
-    private static final long SEED = 20_240_207;
+    static final long SEED = 20_240_207;
     private static final int ATTEMPTS = 5;
     /** From here on the offline importer is quicker, however long it takes to start. */
     private static final int MANY = 50_000;
