@@ -35,6 +35,12 @@ export async function resume(): Promise<boolean> {
   return session.value !== null;
 }
 
+/** Where an identity provider signs officers in; undefined where none is configured. */
+export async function provider(): Promise<string | undefined> {
+  const ways = await answer(api.GET('/api/v1/sign-in'));
+  return ways.provider ? '/api/v1/sign-in/provider' : undefined;
+}
+
 export async function signIn(name: string, password: string): Promise<void> {
   session.value = await answer(api.POST('/api/v1/session', { body: { name, password } }));
 }

@@ -57,6 +57,7 @@ export const en: Words = {
     name: 'Account',
     password: 'Password',
     submit: 'Sign in',
+    provider: 'Sign in with the identity provider',
     wrong: 'Account or password is wrong.',
     tooMany: 'Too many wrong passwords. Try again in five minutes.',
     hint: 'Your administrator hands out accounts; the first ones are shown once when the service first starts.',

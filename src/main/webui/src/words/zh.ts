@@ -56,6 +56,7 @@ export const zh = {
     name: '账户',
     password: '密码',
     submit: '登录',
+    provider: '使用统一身份认证登录',
     wrong: '账户或密码不对。',
     tooMany: '密码多次输错，请五分钟后再试。',
     hint: '账户由管理员发放；首次启动时在服务的控制台显示一次。',

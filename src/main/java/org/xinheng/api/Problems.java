@@ -7,6 +7,10 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,6 +39,8 @@ import org.xinheng.policy.InvalidPolicyException;
 public final class Problems {
     /** How long a caller should wait before it tries again, in seconds. */
     private static final int RETRY_AFTER = 5;
+
+    private static final int FOUND = 302;
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
@@ -130,9 +136,13 @@ public final class Problems {
         return json(e);
     }
 
+    /** Whoever comes to sign in with the identity provider is led there. */
     @ServerExceptionMapper
-    Response notAuthenticated(UnauthorizedException e, HttpHeaders headers) {
-        return challenge(headers);
+    Uni<Response> notAuthenticated(UnauthorizedException e, HttpHeaders headers, RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator
+                .getChallenge(context)
+                .map(asked -> asked != null && asked.status == FOUND ? redirect(asked) : challenge(headers));
     }
 
     @ServerExceptionMapper
@@ -175,6 +185,12 @@ public final class Problems {
                 .type(Problem.MEDIA_TYPE)
                 .entity(new Problem("about:blank", title, status, detail, errors))
                 .build();
+    }
+
+    private static Response redirect(ChallengeData asked) {
+        Response.ResponseBuilder response = Response.status(asked.status);
+        asked.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+        return response.build();
     }
 
     private static Response challenge(HttpHeaders headers) {

@@ -53,11 +53,9 @@ public class WritePath {
             Optional<Held> held = Optional.ofNullable(all.get(id));
             held.ifPresent(h -> inArea(request.caller(), h.dossier().subject().area()));
             List<FactChange> facts = decide.on(entry, held.map(Held::dossier));
-            if (facts.isEmpty()) {
-                Optional<Standing> same = held.flatMap(Held::standing);
-                return new Done(new Written(Optional.empty(), false, same, same), List.of());
-            }
-            return commit(request, book, entry, id, all, facts);
+            return facts.isEmpty()
+                    ? soAlready(entry, request, held.flatMap(Held::standing))
+                    : commit(request, book, entry, id, all, facts);
         });
         finish(done);
         return done.written();
@@ -71,11 +69,11 @@ public class WritePath {
                 return new Done(Written.replay(earlier.get()), List.of());
             }
             List<FactChange> facts = decide.apply(entry);
-            Optional<String> change = facts.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            entry.commit(new Draft(request.caller().name(), facts, List.of(), request.idempotency())));
-            return new Done(new Written(change, false, Optional.empty(), Optional.empty()), List.of());
+            if (facts.isEmpty()) {
+                return soAlready(entry, request, Optional.empty());
+            }
+            String change = entry.commit(new Draft(request.caller().name(), facts, List.of(), request.idempotency()));
+            return new Done(new Written(Optional.of(change), false, Optional.empty(), Optional.empty()), List.of());
         });
         finish(done);
         return done.written();
@@ -170,6 +168,14 @@ public class WritePath {
         Optional<Standing> after =
                 standings.stream().filter(s -> s.subject().equals(answered)).findFirst();
         return new Done(new Written(Optional.of(change), false, before, after), graded);
+    }
+
+    /** Nothing is to be done; who did it, while this one waited for a lock, may be the same request sent before. */
+    private static Done soAlready(Entry entry, Request request, Optional<Standing> same) {
+        Written written = earlier(entry, request)
+                .map(Written::replay)
+                .orElseGet(() -> new Written(Optional.empty(), false, same, same));
+        return new Done(written, List.of());
     }
 
     private Done write(Function<Entry, Done> work) {

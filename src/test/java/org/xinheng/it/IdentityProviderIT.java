@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -35,7 +36,11 @@ class IdentityProviderIT {
                         "-Dquarkus.oidc.tenant-enabled=true",
                         "-Dquarkus.oidc.auth-server-url=" + keycloak.realm(),
                         "-Dquarkus.oidc.client-id=xinheng",
-                        "-Dquarkus.oidc.token.audience=xinheng")
+                        "-Dquarkus.oidc.token.audience=xinheng",
+                        "-Dquarkus.oidc.officers.tenant-enabled=true",
+                        "-Dquarkus.oidc.officers.auth-server-url=" + keycloak.realm(),
+                        "-Dquarkus.oidc.officers.client-id=xinheng",
+                        "-Dquarkus.oidc.officers.credentials.secret=" + Keycloak.CONSOLE_SECRET)
                 .start();
         subject = Agreement.subjects(service).get(0);
     }
@@ -64,6 +69,11 @@ class IdentityProviderIT {
         assertThat(get(officer, "/api/v1/subjects?limit=1")).isEqualTo(200);
         assertThat(recordViolation(officer)).isEqualTo(200);
         assertThat(get(officer, "/api/v1/callers")).isEqualTo(403);
+    }
+
+    @Test
+    void anOfficerSignsInToTheConsoleInABrowser() throws Exception {
+        BrowserTests.run(service, "provider", Map.of("XINHENG_PROVIDER_PASSWORD", "for-tests-only-wang"));
     }
 
     @Test

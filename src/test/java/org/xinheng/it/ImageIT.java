@@ -128,7 +128,8 @@ class ImageIT {
                         .properties()
                         .forEach(e -> environment.put(e.getKey(), e.getValue().asText()));
             } else {
-                environment.putAll(secrets.get(from.at("/secretRef/name").asText()));
+                environment.putAll(
+                        secrets.getOrDefault(from.at("/secretRef/name").asText(), Map.of()));
             }
         }
         for (JsonNode variable : container.get("env")) {

@@ -22,6 +22,9 @@ import org.awaitility.Awaitility;
 
 /** A real identity provider: Keycloak, from its distribution in Maven Central, with a realm of the tests' own. */
 final class Keycloak implements AutoCloseable {
+    /** Of the client {@code xinheng}, by which the console's officers sign in. */
+    static final String CONSOLE_SECRET = "for-tests-only-console-of-the-county";
+
     private static final String VERSION = "26.4.0";
     private static final Path DOWNLOAD = Path.of("target", "keycloak").toAbsolutePath();
 
@@ -106,7 +109,7 @@ final class Keycloak implements AutoCloseable {
                 "client_id",
                 "xinheng",
                 "client_secret",
-                "for-tests-only-console",
+                CONSOLE_SECRET,
                 "username",
                 name,
                 "password",

@@ -46,6 +46,25 @@ class CallersTest {
     }
 
     @Test
+    void whereNoIdentityProviderIsConfiguredNobodyIsLedToOne() {
+        given().get("/api/v1/sign-in").then().statusCode(200).body("provider", equalTo(false));
+        for (String query : List.of("", "?code=x&state=y", "?error=access_denied")) {
+            given().redirects()
+                    .follow(false)
+                    .get("/api/v1/sign-in/provider" + query)
+                    .then()
+                    .statusCode(401)
+                    .contentType("application/problem+json");
+        }
+        officer()
+                .redirects()
+                .follow(false)
+                .get("/api/v1/sign-in/provider")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void rolesDecideWhatACallerMayDo() {
         scheduler()
                 .contentType("application/json")
