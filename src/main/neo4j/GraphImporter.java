@@ -27,10 +27,13 @@ public final class GraphImporter {
         Thread watch = new Thread(GraphImporter::endWithInput, "input");
         watch.setDaemon(true);
         watch.start();
-        Path home = Path.of(arguments[0]);
+        System.exit(run(Path.of(arguments[0]), Arrays.copyOfRange(arguments, 1, arguments.length)));
+    }
+
+    /** Imports into a home directory; returns the importer's exit code. */
+    static int run(Path home, String... arguments) {
         ExecutionContext context = new ExecutionContext(home, home.resolve("conf"));
-        String[] rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-        System.exit(new CommandLine(new ImportCommand.Full(context)).execute(rest));
+        return new CommandLine(new ImportCommand.Full(context)).execute(arguments);
     }
 
     private static void endWithInput() {
