@@ -2,7 +2,6 @@ package org.xinheng.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import org.xinheng.access.Caller;
 import org.xinheng.code.Check;
 import org.xinheng.code.InvalidFieldException;
@@ -38,12 +37,7 @@ public class Delegations {
                 .items()
                 .forEach(code ->
                         Check.that(catalogue.findItem(code).isPresent(), "items", "names an item that is not known"));
-        request.caller().mustActFor(delegation.from());
-        return desk.write(request, entry -> {
-            Optional<Delegation> known = entry.paper(Delegation.class, delegation.id());
-            known.ifPresent(k -> request.caller().mustActFor(k.from()));
-            return known.equals(Optional.of(delegation)) ? List.of() : List.of(delegation);
-        });
+        return desk.saveOwn(request, Delegation.class, delegation, Delegation::from);
     }
 
     /** The delegations by departments of the caller's areas. */

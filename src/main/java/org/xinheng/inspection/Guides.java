@@ -51,8 +51,7 @@ public class Guides {
                 "lead",
                 "names a department that is not known");
         items(bundle.items());
-        request.caller().mustActFor(bundle.lead());
-        return desk.save(request, bundle);
+        return desk.saveOwn(request, Bundle.class, bundle, Bundle::lead);
     }
 
     /** All guides. */

@@ -27,11 +27,19 @@ public class PaperDesk {
         this.population = population;
     }
 
-    /** Adds a paper or replaces the one of its identifier; nothing is written when it is the same. */
-    public Written save(Request request, TaskPaper paper) {
+    /**
+     * Adds a department's paper or replaces the one of its identifier: the caller must act for the department of both.
+     * Nothing is written when it is the same.
+     *
+     * @param department whose paper one is
+     */
+    public <T extends TaskPaper> Written saveOwn(
+            Request request, Class<T> type, T paper, Function<T, String> department) {
+        request.caller().mustActFor(department.apply(paper));
         return write(request, entry -> {
-            Optional<? extends TaskPaper> known = entry.paper(paper.getClass(), paper.id());
-            return known.isPresent() && known.get().equals(paper) ? List.of() : List.of(paper);
+            Optional<T> known = entry.paper(type, paper.id());
+            known.ifPresent(k -> request.caller().mustActFor(department.apply(k)));
+            return known.equals(Optional.of(paper)) ? List.of() : List.of(paper);
         });
     }
 

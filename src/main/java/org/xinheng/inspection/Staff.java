@@ -40,12 +40,7 @@ public class Staff {
                 .forEach(a -> Check.that(catalogue.area(a).isPresent(), "areas", "names an area that is not known"));
         inspector.avoids().forEach(population::standing);
         desk.inArea(request.caller(), area);
-        request.caller().mustActFor(inspector.department());
-        return desk.write(request, entry -> {
-            Optional<Inspector> known = entry.paper(Inspector.class, inspector.id());
-            known.ifPresent(k -> request.caller().mustActFor(k.department()));
-            return known.equals(Optional.of(inspector)) ? List.of() : List.of(inspector);
-        });
+        return desk.saveOwn(request, Inspector.class, inspector, Inspector::department);
     }
 
     /** Whether a caller may see an entry: by the area of its department. */

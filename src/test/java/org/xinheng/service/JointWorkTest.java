@@ -8,6 +8,7 @@ import static org.xinheng.service.Http.operator;
 import static org.xinheng.service.Http.post;
 import static org.xinheng.service.Inspecting.TODAY;
 import static org.xinheng.service.Inspecting.area;
+import static org.xinheng.service.Inspecting.clerk;
 import static org.xinheng.service.Inspecting.drawn;
 import static org.xinheng.service.Inspecting.inspector;
 import static org.xinheng.service.Inspecting.item;
@@ -160,6 +161,23 @@ class JointWorkTest {
                     .then()
                     .statusCode(200);
         }
+        clerk(one, "OFFICER")
+                .get()
+                .body(Map.of(
+                        "code",
+                        code,
+                        "title",
+                        "改由别的部门牵头",
+                        "form",
+                        "ONE_VISIT",
+                        "lead",
+                        one,
+                        "items",
+                        List.of("item-" + one, "item-" + other)))
+                .put("/api/v1/bundles/" + code)
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json");
         JsonPath all = proposals("");
         assertThat(all.getInt("visitsBefore")).isEqualTo(3);
         assertThat(all.getList("tasks[0].parts")).hasSize(3);
