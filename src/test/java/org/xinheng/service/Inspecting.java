@@ -91,7 +91,14 @@ final class Inspecting {
 
     /** An inspector of the market supervision, or as {@code more} says. */
     static void inspector(String code, String area, Map<String, ?> more) {
-        Map<String, Object> body = new HashMap<>(Map.of(
+        Map<String, Object> body = inspectorEntry(code, area);
+        body.putAll(more);
+        operator().body(body).put("/api/v1/inspectors/" + code).then().statusCode(200);
+    }
+
+    /** An inspector of the market supervision, as the register takes it. */
+    static Map<String, Object> inspectorEntry(String code, String area) {
+        return new HashMap<>(Map.of(
                 "code",
                 code,
                 "name",
@@ -104,8 +111,6 @@ final class Inspecting {
                 TODAY.plusYears(2).toString(),
                 "areas",
                 List.of(area)));
-        body.putAll(more);
-        operator().body(body).put("/api/v1/inspectors/" + code).then().statusCode(200);
     }
 
     /** A plan of this year that was entered, for half of an area's enterprises. */
@@ -115,29 +120,30 @@ final class Inspecting {
 
     /** A plan of a whole year that was entered; its id. */
     static String plan(int year, String item, String lead, String area, double ratio) {
-        String id = post(
-                        officer(),
-                        "/api/v1/plans",
-                        Map.of(
-                                "year",
-                                year,
-                                "sourceKey",
-                                UUID.randomUUID().toString(),
-                                "title",
-                                "抽查 " + item,
-                                "item",
-                                item,
-                                "lead",
-                                lead,
-                                "area",
-                                area,
-                                "ratio",
-                                ratio,
-                                "from",
-                                year + "-01-01",
-                                "until",
-                                year + "-12-31"))
-                .getString("id");
+        return entered(Map.of(
+                "year",
+                year,
+                "sourceKey",
+                UUID.randomUUID().toString(),
+                "title",
+                "抽查 " + item,
+                "item",
+                item,
+                "lead",
+                lead,
+                "area",
+                area,
+                "ratio",
+                ratio,
+                "from",
+                year + "-01-01",
+                "until",
+                year + "-12-31"));
+    }
+
+    /** A plan that is drafted, reported and entered; its id. */
+    static String entered(Map<String, ?> plan) {
+        String id = post(officer(), "/api/v1/plans", plan).getString("id");
         officer().post("/api/v1/plans/" + id + "/report").then().statusCode(200);
         officer().post("/api/v1/plans/" + id + "/entry").then().statusCode(200);
         return id;

@@ -543,19 +543,7 @@ class InspectionWorkTest {
                 new Wrong("unheardOf", 1))) {
             refused("/api/v1/delegations/wrong", leave, wrong);
         }
-        Map<String, Object> inspector = Map.of(
-                "code",
-                "wrong",
-                "name",
-                "李志强",
-                "department",
-                "SAMR",
-                "qualifications",
-                List.of("general"),
-                "validUntil",
-                "2030-01-01",
-                "areas",
-                List.of("demo-county"));
+        Map<String, Object> inspector = Inspecting.inspectorEntry("wrong", "demo-county");
         for (Object number : List.of(0, -1, 10_001, "many", List.of(1))) {
             refused("/api/v1/inspectors/wrong", inspector, new Wrong("mostVisits", number));
         }

@@ -5,6 +5,7 @@ import static org.xinheng.service.Http.account;
 import static org.xinheng.service.Http.officer;
 import static org.xinheng.service.Http.operator;
 import static org.xinheng.service.Http.post;
+import static org.xinheng.service.Inspecting.entered;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.code.Digests;
@@ -141,9 +143,16 @@ class InspectionYearTest {
                 draw(plans.get(item), item, quarter, 1.0 / (5 - quarter));
             }
             joint();
-            TestClock.noonOf(LocalDate.of(YEAR, 3 * quarter - 1, 25));
-            results();
+            for (int month = 3 * quarter - 1; month <= 3 * quarter; month++) {
+                TestClock.noonOf(LocalDate.of(YEAR, month, 25));
+                results();
+            }
         }
+        assertThat(all("draws", "draws").stream()
+                        .flatMap(InspectionYearTest::visits)
+                        .toList())
+                .as("visits, all of which were made")
+                .containsExactlyInAnyOrderElementsOf(made);
         entries.forEach((subject, visits) -> assertThat(visits).as(subject).hasSizeLessThanOrEqualTo(2));
         assertThat(perItem.values()).containsOnly(1);
         assertThat(visitsAfter).isLessThan(visitsBefore);
@@ -197,27 +206,17 @@ class InspectionYearTest {
     private void inspectors() {
         for (String department : new TreeSet<>(LEADS.values())) {
             for (int i = 0; i < 4; i++) {
-                Map<String, Object> inspector = new HashMap<>(Map.of(
-                        "code",
-                        department + "-" + i,
-                        "name",
-                        "王建国",
+                Map<String, Object> more = new HashMap<>(Map.of(
                         "department",
                         department,
                         "qualifications",
                         List.of("general", "食品", "危险化学品"),
                         "validUntil",
-                        (YEAR + 1) + "-06-01",
-                        "areas",
-                        List.of("demo-county")));
+                        (YEAR + 1) + "-06-01"));
                 if (i == 0) {
-                    inspector.put("mostVisits", MOST_OF_ONE);
+                    more.put("mostVisits", MOST_OF_ONE);
                 }
-                operator()
-                        .body(inspector)
-                        .put("/api/v1/inspectors/" + department + "-" + i)
-                        .then()
-                        .statusCode(200);
+                Inspecting.inspector(department + "-" + i, "demo-county", more);
             }
         }
     }
@@ -299,7 +298,7 @@ class InspectionYearTest {
         }
     }
 
-    /** Every open visit is made, and finds what there is to be found. */
+    /** Every visit whose window has begun is made, and finds what there is to be found. */
     private void results() {
         Map<String, String> together = new HashMap<>();
         List<Map<String, Object>> joint = all("joint-tasks", "tasks");
@@ -309,17 +308,29 @@ class InspectionYearTest {
                 together.put(draw + " " + task.getString("task.subject"), (String) view.get("id"));
             }
         }
+        LocalDate today = today();
         List<Map<String, Object>> draws = all("draws", "draws");
         for (Map<String, Object> draw : draws) {
             JsonPath json = new JsonPath(toJson(draw));
             List<Map<String, Object>> visits = json.getList("visits");
             for (Map<String, Object> visit : visits) {
                 String key = json.getString("id") + " " + visit.get("subject");
-                if (made.add(key)) {
+                boolean begun = !LocalDate.parse((String) visit.get("from")).isAfter(today);
+                if (begun && made.add(key)) {
                     result(json, visit, Optional.ofNullable(together.get(key)));
                 }
             }
         }
+    }
+
+    /** The visits of a draw, as {@link #made} has them. */
+    private static Stream<String> visits(Map<String, Object> draw) {
+        JsonPath json = new JsonPath(toJson(draw));
+        return json.getList("visits.subject", String.class).stream().map(s -> json.getString("id") + " " + s);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(new TestClock().withZone(BusinessDay.ZONE));
     }
 
     /** All papers of the year, page by page. */
@@ -341,7 +352,7 @@ class InspectionYearTest {
         String subject = identifier((String) visit.get("subject"));
         String item = draw.getString("item");
         String department = draw.getString("department");
-        LocalDate today = LocalDate.now(new TestClock().withZone(BusinessDay.ZONE));
+        LocalDate today = today();
         boolean found = conduct.isFound(subject, item, today);
         Map<String, Object> body = new HashMap<>(Map.of(
                 "subject",
@@ -425,7 +436,7 @@ class InspectionYearTest {
     }
 
     private static Map<String, Object> plan(String item, String lead, String area, Map<String, ?> more) {
-        int year = LocalDate.now(new TestClock().withZone(BusinessDay.ZONE)).getYear();
+        int year = today().getYear();
         Map<String, Object> plan = new HashMap<>(Map.of(
                 "year",
                 year,
@@ -445,13 +456,6 @@ class InspectionYearTest {
                 year + "-12-01"));
         plan.putAll(more);
         return plan;
-    }
-
-    private static String entered(Map<String, Object> plan) {
-        String id = post(officer(), "/api/v1/plans", plan).getString("id");
-        change(officer(), "/plans/" + id + "/report", 200);
-        change(officer(), "/plans/" + id + "/entry", 200);
-        return id;
     }
 
     private static void refused(Map<String, Object> plan, String rule) {

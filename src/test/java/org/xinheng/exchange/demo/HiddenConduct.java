@@ -1,6 +1,7 @@
 package org.xinheng.exchange.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.HashMap;
 import java.util.Map;
 import org.xinheng.record.Violation;
@@ -43,10 +44,13 @@ public final class HiddenConduct {
         };
     }
 
-    /** Whether an inspection of a subject for an item on a date finds a violation. */
+    /** Whether an inspection of a subject for an item on a date finds a violation; the same all through a quarter. */
     public boolean isFound(String subject, String item, LocalDate on) {
         Hidden hidden = subjects.get(subject);
-        return new Dice(DemoLoader.SEED, "found for " + item + " in " + on.getMonth(), hidden.number())
+        return new Dice(
+                        DemoLoader.SEED,
+                        "found for " + item + " in quarter " + on.get(IsoFields.QUARTER_OF_YEAR),
+                        hidden.number())
                 .perMille(hidden.carelessness());
     }
 }
