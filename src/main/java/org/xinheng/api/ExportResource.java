@@ -19,9 +19,7 @@ import org.xinheng.access.Caller;
 import org.xinheng.code.RefusedException;
 import org.xinheng.exchange.Kind;
 import org.xinheng.exchange.file.Format;
-import org.xinheng.exchange.out.CsvTable;
 import org.xinheng.exchange.out.Exports;
-import org.xinheng.exchange.out.SheetTable;
 import org.xinheng.exchange.out.Table;
 import org.xinheng.registry.Catalogue;
 
@@ -70,11 +68,11 @@ public class ExportResource {
                 .orElse(Format.CSV);
         Caller asking = caller.get();
         StreamingOutput body = output -> {
-            try (Table table = as == Format.XLSX ? new SheetTable(output, kind) : new CsvTable(output)) {
+            try (Table table = Table.of(as, output, kind)) {
                 exports.list(of, asking, table);
             }
         };
-        return Response.ok(body, as == Format.CSV ? "text/csv;charset=UTF-8" : XLSX)
+        return Response.ok(body, as.contentType())
                 .header("Content-Disposition", "attachment; filename=\"" + kind + "." + as.extension() + "\"")
                 .build();
     }

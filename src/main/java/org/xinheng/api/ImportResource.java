@@ -255,7 +255,7 @@ public class ImportResource {
     public Response refusedCsv(@PathParam("id") @Parameter(description = ID) String id) {
         Import one = visible(id);
         StreamingOutput rows = output -> RefusedCsv.write(output, reader -> each(one.id(), reader));
-        return Response.ok(rows, CSV + ";charset=UTF-8")
+        return Response.ok(rows, Format.CSV.contentType())
                 .header("Content-Disposition", "attachment; filename=\"refused-" + one.id() + ".csv\"")
                 .build();
     }

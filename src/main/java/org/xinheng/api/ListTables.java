@@ -23,9 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.xinheng.exchange.file.Format;
-import org.xinheng.exchange.out.CsvTable;
 import org.xinheng.exchange.out.ListTable;
-import org.xinheng.exchange.out.SheetTable;
 import org.xinheng.exchange.out.Table;
 
 /**
@@ -110,11 +108,10 @@ final class ListTables {
                     .toString();
             response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        response.setEntity(table(rows.get(), name, format.get()), null, MediaType.valueOf(mediaType(format.get())));
-    }
-
-    private static String mediaType(Format format) {
-        return format == Format.CSV ? format.mediaType() + ";charset=UTF-8" : format.mediaType();
+        response.setEntity(
+                table(rows.get(), name, format.get()),
+                null,
+                MediaType.valueOf(format.get().contentType()));
     }
 
     /** A list, or the one list of a page. */
@@ -133,7 +130,7 @@ final class ListTables {
 
     private static byte[] table(JsonNode rows, String name, Format format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Table table = format == Format.XLSX ? new SheetTable(bytes, name) : new CsvTable(bytes)) {
+        try (Table table = Table.of(format, bytes, name)) {
             ListTable.write(rows, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,33 +70,16 @@ public class SubjectSearch {
         int from = Parameters.number("cursor", cursor, 0, Integer.MAX_VALUE, 0);
         Predicate<Glance> glance = atAGlance(caller, filter);
         Optional<Predicate<Standing>> closer = closer(filter);
-        List<SubjectId> hits = new ArrayList<>();
-        boolean all = true;
         Optional<List<SubjectId>> named = named(caller, filter);
-        if (named.isPresent()) {
-            all = named.get().size() < MOST_HITS;
-            named.get().stream()
-                    .filter(id -> population
-                            .find(id)
-                            .filter(s -> glance.test(Glance.of(s)))
-                            .filter(closer.orElse(s -> true))
-                            .isPresent())
-                    .forEach(hits::add);
-        } else if (closer.isPresent()) {
-            population.table().forEach(glance, s -> {
-                if (closer.get().test(s)) {
-                    hits.add(s.subject());
-                }
-            });
-            hits.removeIf(this::isSeenAsAnother);
-        } else {
-            population.table().forEachGlance(g -> {
-                if (glance.test(g)) {
-                    hits.add(g.subject());
-                }
-            });
-            hits.removeIf(this::isSeenAsAnother);
-        }
+        boolean all = named.map(ids -> ids.size() < MOST_HITS).orElse(true);
+        List<SubjectId> hits = named.map(ids -> ids.stream()
+                        .filter(id -> population
+                                .find(id)
+                                .filter(s -> glance.test(Glance.of(s)))
+                                .filter(closer.orElse(s -> true))
+                                .isPresent())
+                        .toList())
+                .orElseGet(() -> everybody(glance, closer));
         List<SubjectId> page = hits.stream().skip(from).limit(limit).toList();
         Optional<String> next =
                 from + limit < hits.size() ? Optional.of(Integer.toString(from + limit)) : Optional.empty();
@@ -133,8 +115,24 @@ public class SubjectSearch {
         }
     }
 
-    private boolean isSeenAsAnother(SubjectId id) {
-        return !population.seenAs(id).equals(id);
+    /** All who are wanted, but those who are seen as another. */
+    private List<SubjectId> everybody(Predicate<Glance> glance, Optional<Predicate<Standing>> closer) {
+        List<SubjectId> hits = new ArrayList<>();
+        if (closer.isPresent()) {
+            population.table().forEach(glance, s -> {
+                if (closer.get().test(s)) {
+                    hits.add(s.subject());
+                }
+            });
+        } else {
+            population.table().forEachGlance(g -> {
+                if (glance.test(g)) {
+                    hits.add(g.subject());
+                }
+            });
+        }
+        hits.removeIf(id -> !population.seenAs(id).equals(id));
+        return hits;
     }
 
     /** What a glance at everybody decides. */
@@ -143,12 +141,10 @@ public class SubjectSearch {
         if (filter.area() != null) {
             Check.that(catalogue.area(filter.area()).isPresent(), "area", "names an area that is not known");
         }
-        Map<String, Boolean> areas = new HashMap<>();
-        Predicate<String> isWithin = area -> caller.sees(area)
-                && (filter.area() == null || catalogue.path(area).contains(filter.area()));
+        Predicate<Glance> isWithin = Glance.in(area -> caller.sees(area)
+                && (filter.area() == null || catalogue.path(area).contains(filter.area())));
         Optional<SubjectKind> kind = Parameters.constant(SubjectKind.class, "kind", filter.kind());
-        return glance ->
-                (kind.isEmpty() || glance.kind() == kind.get()) && areas.computeIfAbsent(glance.area(), isWithin::test);
+        return glance -> (kind.isEmpty() || glance.kind() == kind.get()) && isWithin.test(glance);
     }
 
     /** What takes the whole standing; empty where the filter asks for nothing of it. */

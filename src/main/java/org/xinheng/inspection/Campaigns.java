@@ -15,6 +15,7 @@ import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Standing;
 import org.xinheng.standing.Visit;
+import org.xinheng.standing.table.Glance;
 
 /**
  * Where many subjects fail their checks, a special campaign (专项整治) is proposed: areas and sectors whose share of failed
@@ -86,18 +87,15 @@ public class Campaigns {
         Map<Group, Count> groups = new TreeMap<>(
                 Comparator.comparing(Group::of).thenComparing(Group::code).thenComparing(Group::item));
         Map<String, Count> overall = new TreeMap<>();
-        population.table().forEach(standing -> {
-            if (visible.test(standing.area())) {
-                latest(standing, since).forEach((item, visit) -> {
+        population.table().forEach(Glance.in(visible), standing -> latest(standing, since)
+                .forEach((item, visit) -> {
                     overall.computeIfAbsent(item, i -> new Count()).add(visit.foundProblem());
                     groups.computeIfAbsent(new Group(StandsOut.AREA, standing.area(), item), g -> new Count())
                             .add(visit.foundProblem());
                     standing.industry().ifPresent(industry -> groups.computeIfAbsent(
                                     new Group(StandsOut.SECTOR, industry, item), g -> new Count())
                             .add(visit.foundProblem()));
-                });
-            }
-        });
+                }));
         List<CampaignProposal> proposals = new ArrayList<>();
         groups.forEach((group, count) -> {
             BigDecimal all = overall.get(group.item()).share();

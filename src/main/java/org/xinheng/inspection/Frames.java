@@ -2,7 +2,6 @@ package org.xinheng.inspection;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.xinheng.registry.Item;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Rules;
 import org.xinheng.standing.Standing;
+import org.xinheng.standing.table.Glance;
 
 /** Counts an item's subjects per tier and ratio, from memory. */
 @ApplicationScoped
@@ -78,17 +78,13 @@ public class Frames {
 
     /** Shows every subject to which an item applies, with how often it is inspected. */
     void each(Item item, LocalDate on, Asker asker, Predicate<String> visible, BiConsumer<Standing, Intensity> reader) {
-        Map<String, Boolean> areas = new HashMap<>();
-        population
-                .table()
-                .forEach(
-                        glance -> glance.status().isSupervised() && areas.computeIfAbsent(glance.area(), visible::test),
-                        standing -> {
-                            Intensity intensity = intensity(standing, item, on, asker);
-                            if (intensity.applicable()) {
-                                reader.accept(standing, intensity);
-                            }
-                        });
+        Predicate<Glance> seen = Glance.in(visible);
+        population.table().forEach(glance -> glance.status().isSupervised() && seen.test(glance), standing -> {
+            Intensity intensity = intensity(standing, item, on, asker);
+            if (intensity.applicable()) {
+                reader.accept(standing, intensity);
+            }
+        });
     }
 
     private Intensity intensity(Standing standing, Item item, LocalDate on, Asker asker) {

@@ -110,6 +110,8 @@ public class JointTasks {
         Set<Papers.Done> joined = papers.all(JointTask.class, Papers.Filter.ALL.year(year)).stream()
                 .flatMap(t -> t.parts().stream().map(p -> new Papers.Done(p.draw(), t.subject())))
                 .collect(Collectors.toSet());
+        Map<String, Plan> plans = papers.all(Plan.class, Papers.Filter.ALL.year(year)).stream()
+                .collect(Collectors.toMap(Plan::id, plan -> plan));
         Map<SubjectId, List<Need>> open = new TreeMap<>();
         for (Draw draw : papers.all(Draw.class, Papers.Filter.ALL.year(year))) {
             boolean wanted = bundle.map(b -> b.items().contains(draw.item())).orElse(true);
@@ -117,8 +119,7 @@ public class JointTasks {
                 continue;
             }
             Item item = catalogue.item(draw.item());
-            Asker asker =
-                    Plans.asker(catalogue, papers.find(Plan.class, draw.plan()).orElseThrow());
+            Asker asker = Plans.asker(catalogue, plans.get(draw.plan()));
             for (Draw.DrawnVisit visit : draw.standing()) {
                 Papers.Done key = new Papers.Done(draw.id(), visit.subject());
                 if (!done.contains(key) && !joined.contains(key)) {

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.xinheng.code.SubjectId;
 import org.xinheng.grading.Outcome;
 import org.xinheng.grading.SchemeOutcome;
@@ -19,6 +19,7 @@ import org.xinheng.registry.Catalogue;
 import org.xinheng.registry.Item;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.Standing;
+import org.xinheng.standing.table.Glance;
 
 /**
  * How many supervised subjects stand in which tier, by area, section of industry and leading department, and whose tier
@@ -91,13 +92,8 @@ public class TierOverview {
     public Counted count(String scheme, Set<String> areas, LocalDate today, LocalDate until, int mostDue) {
         Catalogue catalogue = population.catalogue();
         Tally tally = new Tally(scheme, catalogue, today, until);
-        Map<String, Boolean> within = new HashMap<>();
-        population
-                .table()
-                .forEach(
-                        glance -> glance.status().isSupervised()
-                                && within.computeIfAbsent(glance.area(), area -> catalogue.isWithin(area, areas)),
-                        tally::add);
+        Predicate<Glance> within = Glance.in(area -> catalogue.isWithin(area, areas));
+        population.table().forEach(glance -> glance.status().isSupervised() && within.test(glance), tally::add);
         return tally.counted(mostDue);
     }
 

@@ -25,6 +25,11 @@ public enum Format {
         return mediaType;
     }
 
+    /** The media type as an answer bears it: what is text says its encoding. */
+    public String contentType() {
+        return this == CSV ? mediaType + ";charset=UTF-8" : mediaType;
+    }
+
     /** What ends a file's name. */
     public String extension() {
         return extension;

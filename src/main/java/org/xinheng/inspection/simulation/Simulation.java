@@ -208,17 +208,10 @@ final class Simulation implements Runnable {
 
     private void count(Pair pair, Map<SubjectId, Pair> operators, Sides sides) {
         for (Item item : catalogue.items()) {
-            BigDecimal before = visits(
-                    sides.now(),
-                    pair.before(),
-                    id -> Optional.ofNullable(operators.get(id)).map(Pair::before),
-                    item);
-            BigDecimal after = visits(
-                    sides.then(),
-                    pair.after(),
-                    id -> Optional.ofNullable(operators.get(id)).map(Pair::after),
-                    item);
-            tally.visits(item, before, after);
+            tally.visits(
+                    item,
+                    visits(sides.now(), pair, Pair::before, operators, item),
+                    visits(sides.then(), pair, Pair::after, operators, item));
         }
     }
 
@@ -230,9 +223,16 @@ final class Simulation implements Runnable {
     }
 
     private BigDecimal visits(
-            Side side, Standing standing, Function<SubjectId, Optional<Standing>> operators, Item item) {
-        Intensity intensity =
-                side.engine().answer(standing, operators, item, on, ROUTINE, catalogue.path(standing.area()));
+            Side side, Pair pair, Function<Pair, Standing> had, Map<SubjectId, Pair> operators, Item item) {
+        Standing standing = had.apply(pair);
+        Intensity intensity = side.engine()
+                .answer(
+                        standing,
+                        id -> Optional.ofNullable(operators.get(id)).map(had),
+                        item,
+                        on,
+                        ROUTINE,
+                        catalogue.path(standing.area()));
         return ExpectedVisits.perYear(intensity);
     }
 

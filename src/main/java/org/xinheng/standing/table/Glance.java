@@ -1,5 +1,8 @@
 package org.xinheng.standing.table;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.xinheng.code.SubjectId;
 import org.xinheng.registry.SubjectKind;
 import org.xinheng.registry.SubjectStatus;
@@ -14,6 +17,12 @@ import org.xinheng.standing.Standing;
  * @param area the code of its area
  */
 public record Glance(SubjectId subject, SubjectKind kind, SubjectStatus status, String area) {
+    /** Whether its area is wanted; each area is asked for once. Not thread-safe. */
+    public static Predicate<Glance> in(Predicate<String> areas) {
+        Map<String, Boolean> known = new HashMap<>();
+        return glance -> known.computeIfAbsent(glance.area(), areas::test);
+    }
+
     /** The same of a standing. */
     public static Glance of(Standing standing) {
         return new Glance(standing.subject(), standing.kind(), standing.status(), standing.area());
