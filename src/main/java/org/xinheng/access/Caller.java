@@ -60,9 +60,14 @@ public record Caller(
         return departments.size() == 1 ? Optional.of(departments.first()) : Optional.empty();
     }
 
+    /** Whether it acts in the name of a department. */
+    public boolean actsFor(String department) {
+        return departments.isEmpty() || departments.contains(department);
+    }
+
     /** Refuses to act in the name of a department that is not one of the caller's. */
     public void mustActFor(String department) {
-        if (!departments.isEmpty() && !departments.contains(department)) {
+        if (!actsFor(department)) {
             throw new RefusedException(
                     RefusedException.Reason.NOT_ALLOWED,
                     "the caller acts for " + String.join(", ", departments) + ", not for the department " + department);

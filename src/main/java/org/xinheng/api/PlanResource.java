@@ -144,7 +144,8 @@ public class PlanResource {
     @RolesAllowed({Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(
             summary = "Ask where a special campaign is due",
-            description = "Areas and sectors in which many more of the last year's checks failed than elsewhere.")
+            description =
+                    "Areas and sectors in which, within a year, many more subjects violated or failed their last check than elsewhere.")
     public List<Campaigns.CampaignProposal> campaigns() {
         Catalogue catalogue = population.catalogue();
         Caller asking = caller.get();

@@ -333,7 +333,8 @@ public class CheckResults {
                         f.results(),
                         Optional.empty(),
                         Attributes.of(
-                                Map.of("faults", BigDecimal.valueOf(f.faults().size())))))
+                                Map.of("faults", BigDecimal.valueOf(f.faults().size()))),
+                        Optional.of(result.id())))
                 .toList();
     }
 

@@ -25,6 +25,8 @@ import org.xinheng.registry.Level;
  * @param results what was found; {@link ResultCode#NO_PROBLEM} stands alone
  * @param note remarks
  * @param attributes named values, such as counts of findings or scores per part, that a policy may read
+ * @param checkResult the reviewed result that it is part of; such an inspection is corrected and withdrawn with its
+ *     result only
  */
 public record Inspection(
         SubjectId subject,
@@ -37,7 +39,8 @@ public record Inspection(
         LocalDate inspectedOn,
         SortedSet<ResultCode> results,
         Optional<String> note,
-        Attributes attributes)
+        Attributes attributes,
+        Optional<String> checkResult)
         implements CreditRecord {
     public Inspection {
         Check.present("subject", subject);
@@ -55,6 +58,59 @@ public record Inspection(
                 "must not hold NO_PROBLEM beside another code");
         note = Check.text("note", note, Check.TEXT);
         attributes = attributes == null ? Attributes.NONE : attributes;
+        checkResult = Check.text("checkResult", checkResult, 128);
+    }
+
+    /** An inspection that is recorded by itself. */
+    public Inspection(
+            SubjectId subject,
+            String item,
+            String department,
+            String sourceKey,
+            Level level,
+            CaseType caseType,
+            boolean onSite,
+            LocalDate inspectedOn,
+            SortedSet<ResultCode> results,
+            Optional<String> note,
+            Attributes attributes) {
+        this(
+                subject,
+                item,
+                department,
+                sourceKey,
+                level,
+                caseType,
+                onSite,
+                inspectedOn,
+                results,
+                note,
+                attributes,
+                Optional.empty());
+    }
+
+    /** The same as part of a result. */
+    public Inspection partOf(String result) {
+        return new Inspection(
+                subject,
+                item,
+                department,
+                sourceKey,
+                level,
+                caseType,
+                onSite,
+                inspectedOn,
+                results,
+                note,
+                attributes,
+                Optional.of(result));
+    }
+
+    /** What is meant by an inspection that is stated by itself, where one of its identity may be part of a result. */
+    public Inspection like(Optional<Inspection> known) {
+        return checkResult.isPresent()
+                ? this
+                : known.flatMap(Inspection::checkResult).map(this::partOf).orElse(this);
     }
 
     /** Its identifier, from the natural identity: inspecting department and its key, subject and item. */

@@ -42,6 +42,7 @@ public class RecordKeeper {
     public Written record(Request request, Violation violation, Function<Entry, List<FactChange>> together) {
         references().department("department", violation.department());
         references().item("item", violation.item());
+        request.caller().mustActFor(violation.department());
         notInFuture("decidedOn", violation.decidedOn());
         violation.repairedOn().ifPresent(d -> notInFuture("repairedOn", d));
         if (violation.party() instanceof SubjectId subject) {
@@ -72,6 +73,7 @@ public class RecordKeeper {
         Ledger.Stored<Violation> stored =
                 ledger.violation(id).orElseThrow(() -> RefusedException.unknown("violation", id.value()));
         Violation violation = stored.record();
+        request.caller().mustActFor(violation.department());
         FactChange fact = new FactChange.ViolationWithdrawn(violation.party(), id, why);
         if (violation.party() instanceof SubjectId subject) {
             return path.change(request, subject, (entry, dossier) -> {
@@ -99,9 +101,12 @@ public class RecordKeeper {
         notInFuture("inspectedOn", inspection.inspectedOn());
         request.caller().mustActFor(inspection.department());
         return path.change(request, inspection.subject(), (entry, dossier) -> {
-            boolean same =
-                    Registrar.known(inspection.subject(), dossier).inspections().contains(inspection);
-            return same ? List.of() : List.of(new FactChange.InspectionSaved(inspection));
+            Optional<Inspection> known = counting(Registrar.known(inspection.subject(), dossier), inspection.id());
+            if (known.equals(Optional.of(inspection.like(known)))) {
+                return List.of();
+            }
+            known.ifPresent(RecordKeeper::standsAlone);
+            return List.of(new FactChange.InspectionSaved(inspection));
         });
     }
 
@@ -114,9 +119,23 @@ public class RecordKeeper {
         SubjectId subject = inspection.subject();
         request.caller().mustActFor(inspection.department());
         return path.change(request, subject, (entry, dossier) -> {
-            boolean counts =
-                    Registrar.known(subject, dossier).inspections().stream().anyMatch(i -> i.id().equals(id));
-            return counts ? List.of(new FactChange.InspectionWithdrawn(subject, id, why)) : List.of();
+            Optional<Inspection> known = counting(Registrar.known(subject, dossier), id);
+            known.ifPresent(RecordKeeper::standsAlone);
+            return known.isPresent() ? List.of(new FactChange.InspectionWithdrawn(subject, id, why)) : List.of();
+        });
+    }
+
+    private static Optional<Inspection> counting(Dossier dossier, RecordId id) {
+        return dossier.inspections().stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
+    /** A result of a check is corrected and withdrawn as a whole, by a second person. */
+    private static void standsAlone(Inspection known) {
+        known.checkResult().ifPresent(result -> {
+            throw new RefusedException(
+                    RefusedException.Reason.CONFLICT,
+                    "the inspection is part of the check result " + result
+                            + ": correct or withdraw that one (/check-results/" + result + ")");
         });
     }
 

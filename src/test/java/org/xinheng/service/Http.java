@@ -2,10 +2,14 @@ package org.xinheng.service;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +21,8 @@ import org.awaitility.Awaitility;
 /** The service as its users call it. */
 final class Http {
     static final String KEY = "xh_for-tests-only-scheduler";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Http() {}
 
@@ -73,6 +79,20 @@ final class Http {
         Response response = caller.body(body).post(path);
         response.then().statusCode(200);
         return response.jsonPath();
+    }
+
+    /** What an answer says, to be walked through: much quicker than a path that is compiled for each look. */
+    static JsonNode tree(Response response) {
+        response.then().statusCode(200);
+        return tree(response.asString());
+    }
+
+    static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static String ratio(String subject, String item, String more) {

@@ -118,9 +118,20 @@ final class Inspecting {
         return plan(TODAY.getYear(), "PRICE", "SAMR", area, 0.5);
     }
 
+    /** The same where an expert goes along. */
+    static String planWithExpert(String area) {
+        Map<String, Object> plan = draft(TODAY.getYear(), "PRICE", "SAMR", area, 0.5);
+        plan.put("experts", 1);
+        return entered(plan);
+    }
+
     /** A plan of a whole year that was entered; its id. */
     static String plan(int year, String item, String lead, String area, double ratio) {
-        return entered(Map.of(
+        return entered(draft(year, item, lead, area, ratio));
+    }
+
+    private static Map<String, Object> draft(int year, String item, String lead, String area, double ratio) {
+        return new HashMap<>(Map.of(
                 "year",
                 year,
                 "sourceKey",

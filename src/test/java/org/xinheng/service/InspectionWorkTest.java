@@ -134,6 +134,33 @@ class InspectionWorkTest {
     }
 
     @Test
+    void anExpertGoesWithTheInspectorsAndReplacesNone() {
+        String area = area();
+        List<String> subjects = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            subjects.add(enterprise(Map.of("area", area)));
+        }
+        Inspecting.inspector("E" + area + 1, area, Map.of());
+        Inspecting.inspector("E" + area + 2, area, Map.of("expert", true, "avoids", List.of(subjects.get(0))));
+        String plan = Inspecting.planWithExpert(area);
+        assertThat(Inspecting.drawn(plan, 1, 0.5, TODAY).getList("visits")).isEmpty();
+        Inspecting.inspector("E" + area + 3, area, Map.of());
+        JsonPath drawn = Inspecting.drawn(plan, 2, 0.5, TODAY);
+        assertThat(drawn.getList("visits.subject", String.class))
+                .isNotEmpty()
+                .doesNotContain("subject/" + subjects.get(0));
+        List<List<String>> going = drawn.getList("visits.inspectors");
+        assertThat(going).allSatisfy(codes -> {
+            assertThat(codes).hasSize(3).endsWith("E" + area + 2);
+            assertThat(codes).contains("E" + area + 1, "E" + area + 3);
+        });
+        officer()
+                .get("/api/v1/draws/" + drawn.getString("id") + "/exclusions")
+                .then()
+                .body("find { it.subject == '" + subjects.get(0) + "' }.why", equalTo("NO_INSPECTORS"));
+    }
+
+    @Test
     void whoPreparesADrawCannotHavePromisedTheSecretAndNobodyPromisesTwice() {
         String hash = Digests.hex(Digests.sha256(Digests.utf8("s" + UUID.randomUUID())));
         post(account("reviewer"), "/api/v1/draw-commitments", Map.of("hash", hash));

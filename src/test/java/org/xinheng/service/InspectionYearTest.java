@@ -7,6 +7,7 @@ import static org.xinheng.service.Http.operator;
 import static org.xinheng.service.Http.post;
 import static org.xinheng.service.Inspecting.entered;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.code.Digests;
@@ -39,7 +41,6 @@ import org.xinheng.exchange.demo.HiddenConduct;
 import org.xinheng.inspection.draw.Auditor;
 import org.xinheng.policy.TestPolicies;
 import org.xinheng.standing.BusinessDay;
-import org.xinheng.standing.Canonical;
 
 /** A whole year of inspections in a county: plans, draws, joint tasks, results, tiers that move. Over HTTP alone. */
 @QuarkusTest
@@ -250,7 +251,7 @@ class InspectionYearTest {
                 .post("/api/v1/draws/" + id + "/opening");
         opened.then().statusCode(200);
         TestClock.noonOf(day);
-        nothingIsBroken(item, opened.jsonPath());
+        nothingIsBroken(item, Http.tree(opened));
         String given = account("auditor").get("/api/v1/draws/" + id + "/audit").asString();
         if (round == 2) {
             assertThat(Auditor.says(given)).isEqualTo("sound");
@@ -259,18 +260,17 @@ class InspectionYearTest {
     }
 
     /** No visit is beyond its subject's maximum or cap or on a quiet day, and nobody makes more than they may. */
-    private static void nothingIsBroken(String item, JsonPath draw) {
+    private static void nothingIsBroken(String item, JsonNode draw) {
         Map<String, Integer> made = new HashMap<>();
-        for (int i = 0; i < draw.getList("visits").size(); i++) {
-            String visit = "visits[" + i + "].";
-            JsonPath answer = JsonPath.from(Http.ratio(identifier(draw.getString(visit + "subject")), item, ""));
-            assertThat(answer.getBoolean("applicable")).isTrue();
-            assertThat(answer.<Integer>get("quotaLeft")).as(answer.prettify()).isNotEqualTo(0);
-            LocalDate from = LocalDate.parse(draw.getString(visit + "from"));
-            from.datesUntil(LocalDate.parse(draw.getString(visit + "until")))
+        for (JsonNode visit : draw.get("visits")) {
+            JsonNode answer = Http.tree(Http.ratio(identifier(text(visit, "subject")), item, ""));
+            assertThat(answer.get("applicable").booleanValue()).isTrue();
+            assertThat(answer.path("quotaLeft").asInt(1)).as(answer.toString()).isPositive();
+            LocalDate from = date(visit, "from");
+            from.datesUntil(date(visit, "until"))
                     .forEach(d -> assertThat(d.getDayOfMonth()).isGreaterThan(QUIET));
-            assertThat(from).isAfterOrEqualTo(LocalDate.parse(answer.getString("nextWindow.from")));
-            draw.getList(visit + "inspectors", String.class).forEach(code -> made.merge(code, 1, Integer::sum));
+            assertThat(from).isAfterOrEqualTo(date(answer.get("nextWindow"), "from"));
+            visit.get("inspectors").forEach(code -> made.merge(code.textValue(), 1, Integer::sum));
         }
         made.forEach((code, number) ->
                 assertThat(number).as(code).isLessThanOrEqualTo(code.endsWith("-0") ? MOST_OF_ONE : Integer.MAX_VALUE));
@@ -301,32 +301,37 @@ class InspectionYearTest {
     /** Every visit whose window has begun is made, and finds what there is to be found. */
     private void results() {
         Map<String, String> together = new HashMap<>();
-        List<Map<String, Object>> joint = all("joint-tasks", "tasks");
-        for (Map<String, Object> view : joint) {
-            JsonPath task = new JsonPath(toJson(view));
-            for (Object draw : task.getList("task.parts.draw")) {
-                together.put(draw + " " + task.getString("task.subject"), (String) view.get("id"));
+        for (JsonNode task : all("joint-tasks", "tasks")) {
+            for (JsonNode part : task.get("task").get("parts")) {
+                together.put(text(part, "draw") + " " + text(task.get("task"), "subject"), text(task, "id"));
             }
         }
         LocalDate today = today();
-        List<Map<String, Object>> draws = all("draws", "draws");
-        for (Map<String, Object> draw : draws) {
-            JsonPath json = new JsonPath(toJson(draw));
-            List<Map<String, Object>> visits = json.getList("visits");
-            for (Map<String, Object> visit : visits) {
-                String key = json.getString("id") + " " + visit.get("subject");
-                boolean begun = !LocalDate.parse((String) visit.get("from")).isAfter(today);
-                if (begun && made.add(key)) {
-                    result(json, visit, Optional.ofNullable(together.get(key)));
+        for (JsonNode draw : all("draws", "draws")) {
+            for (JsonNode visit : draw.path("visits")) {
+                String key = key(draw, visit);
+                if (!date(visit, "from").isAfter(today) && made.add(key)) {
+                    result(draw, visit, Optional.ofNullable(together.get(key)));
                 }
             }
         }
     }
 
     /** The visits of a draw, as {@link #made} has them. */
-    private static Stream<String> visits(Map<String, Object> draw) {
-        JsonPath json = new JsonPath(toJson(draw));
-        return json.getList("visits.subject", String.class).stream().map(s -> json.getString("id") + " " + s);
+    private static Stream<String> visits(JsonNode draw) {
+        return StreamSupport.stream(draw.path("visits").spliterator(), false).map(visit -> key(draw, visit));
+    }
+
+    private static String key(JsonNode draw, JsonNode visit) {
+        return text(draw, "id") + " " + text(visit, "subject");
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.get(field).textValue();
+    }
+
+    private static LocalDate date(JsonNode node, String field) {
+        return LocalDate.parse(text(node, field));
     }
 
     private static LocalDate today() {
@@ -334,24 +339,21 @@ class InspectionYearTest {
     }
 
     /** All papers of the year, page by page. */
-    private static List<Map<String, Object>> all(String papers, String name) {
-        List<Map<String, Object>> all = new ArrayList<>();
+    private static List<JsonNode> all(String papers, String name) {
+        List<JsonNode> all = new ArrayList<>();
         String more = "";
         while (more != null) {
-            JsonPath page = officer()
-                    .get("/api/v1/" + papers + "?limit=1000&year=" + YEAR + more)
-                    .jsonPath();
-            all.addAll(page.getList(name));
-            String cursor = page.get("cursor");
-            more = cursor == null ? null : "&cursor=" + cursor;
+            JsonNode page = Http.tree(officer().get("/api/v1/" + papers + "?limit=1000&year=" + YEAR + more));
+            page.get(name).forEach(all::add);
+            more = page.hasNonNull("cursor") ? "&cursor=" + text(page, "cursor") : null;
         }
         return all;
     }
 
-    private void result(JsonPath draw, Map<String, Object> visit, Optional<String> joint) {
-        String subject = identifier((String) visit.get("subject"));
-        String item = draw.getString("item");
-        String department = draw.getString("department");
+    private void result(JsonNode draw, JsonNode visit, Optional<String> joint) {
+        String subject = identifier(text(visit, "subject"));
+        String item = text(draw, "item");
+        String department = text(draw, "department");
         LocalDate today = today();
         boolean found = conduct.isFound(subject, item, today);
         Map<String, Object> body = new HashMap<>(Map.of(
@@ -360,9 +362,9 @@ class InspectionYearTest {
                 "department",
                 department,
                 "sourceKey",
-                item + "-" + draw.getInt("round"),
+                item + "-" + draw.get("round").intValue(),
                 "draw",
-                draw.getString("id"),
+                text(draw, "id"),
                 "method",
                 "ON_SITE",
                 "checkedOn",
@@ -372,8 +374,7 @@ class InspectionYearTest {
                 "findings",
                 List.of(Map.of("item", item, "results", List.of(found ? "ORDERED_TO_CORRECT" : "NO_PROBLEM")))));
         joint.ifPresent(task -> body.put("jointTask", task));
-        JsonPath entered = post(officer(), "/api/v1/check-results", body);
-        String id = entered.getString("id");
+        String id = post(officer(), "/api/v1/check-results", body).getString("id");
         post(account("reviewer"), "/api/v1/check-results/" + id + "/review", Map.of("approve", true, "note", "属实"));
         post(officer(), "/api/v1/check-results/" + id + "/publication", Map.of());
         if (found && chance(subject + item) < 0.5) {
@@ -381,8 +382,8 @@ class InspectionYearTest {
             moved +=
                     Objects.equals(punished.get("tiers[0].before.label"), punished.get("tiers[0].after.label")) ? 0 : 1;
         }
-        count(draw.getString("id"), ((String) visit.get("stratum")).substring(0, 1), found);
-        entries.computeIfAbsent(subject, s -> new HashSet<>()).add(joint.orElse(draw.getString("id")));
+        count(text(draw, "id"), text(visit, "stratum").substring(0, 1), found);
+        entries.computeIfAbsent(subject, s -> new HashSet<>()).add(joint.orElse(text(draw, "id")));
         perItem.merge(subject + " " + item, 1, Integer::sum);
     }
 
@@ -476,9 +477,5 @@ class InspectionYearTest {
         Response response = caller.post("/api/v1" + path);
         response.then().statusCode(status);
         return response;
-    }
-
-    private static String toJson(Map<String, Object> value) {
-        return Canonical.write(value);
     }
 }

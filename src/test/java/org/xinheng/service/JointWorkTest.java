@@ -1,6 +1,7 @@
 package org.xinheng.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.xinheng.service.Http.officer;
@@ -185,10 +186,15 @@ class JointWorkTest {
         assertThat(bundled.getInt("visitsBefore")).isEqualTo(2);
         assertThat(bundled.getString("tasks[0].lead")).isEqualTo(other);
         assertThat(bundled.getList("tasks[0].parts.item")).containsExactlyInAnyOrder("item-" + one, "item-" + other);
-        post(
-                here.get(),
-                "/api/v1/joint-tasks",
-                Map.of("year", YEAR, "bundle", code, "tasks", bundled.getList("tasks")));
+        Map<String, Object> chosen = Map.of("year", YEAR, "bundle", code, "tasks", bundled.getList("tasks"));
+        Inspecting.clerk(one, "OFFICER")
+                .get()
+                .body(chosen)
+                .post("/api/v1/joint-tasks")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString(other));
+        post(here.get(), "/api/v1/joint-tasks", chosen);
         here.get()
                 .get("/api/v1/joint-tasks?year=" + YEAR)
                 .then()
@@ -219,19 +225,52 @@ class JointWorkTest {
         for (int i = 0; i < 8; i++) {
             inspected(enterprise(good, "L72"), "item-" + one, LATELY, i < 1 ? "ORDERED_TO_CORRECT" : "NO_PROBLEM");
         }
-        List<Map<String, Object>> proposals =
-                here.get().get("/api/v1/campaign-proposals").jsonPath().getList("$");
-        assertThat(proposals).hasSize(0);
+        assertThat(campaigns().getList("$")).isEmpty();
         for (int i = 0; i < 6; i++) {
             inspected(enterprise(good, "L72"), "item-" + one, LATELY, "NO_PROBLEM");
         }
-        JsonPath now = here.get().get("/api/v1/campaign-proposals").jsonPath();
+        JsonPath now = campaigns();
+        assertThat(now.getList("ground")).containsOnly("FAILED_CHECKS");
         assertThat(now.getList("of")).containsExactlyInAnyOrder("AREA", "SECTOR");
         assertThat(now.getList("code")).containsExactlyInAnyOrder(bad, "H61");
-        assertThat(now.getList("failed")).containsExactly(5, 5);
-        assertThat(now.getList("checked")).containsExactly(6, 6);
+        assertThat(now.getList("concerned")).containsExactly(5, 5);
+        assertThat(now.getList("subjects")).containsExactly(6, 6);
+        assertThat(now.<Object>get("[0].violations")).isNull();
         assertThat(now.getFloat("[0].share")).isEqualTo(0.8333f);
         assertThat(now.getFloat("[0].overall")).isEqualTo(0.3f);
+    }
+
+    /** Subjects count, not violations: one that violates again and again makes no campaign. */
+    @Test
+    void whereManyViolateASpecialCampaignIsProposed() {
+        String bad = area(area);
+        String good = area(area);
+        String item = "item-" + one;
+        List<String> violators = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            violators.add(enterprise(bad, "H61"));
+            enterprise(good, "L72");
+            enterprise(good, "L72");
+        }
+        String repeats = enterprise(good, "L72");
+        for (int i = 0; i < 6; i++) {
+            violated(repeats, item, LATELY);
+        }
+        violators.subList(0, 4).forEach(v -> violated(v, item, LATELY));
+        violated(violators.get(4), item, LATELY.minusYears(2));
+        assertThat(campaigns().getList("$")).isEmpty();
+        violated(violators.get(5), item, LATELY);
+        violated(violators.get(5), item, LATELY);
+        JsonPath now = campaigns();
+        assertThat(now.getList("ground")).containsOnly("VIOLATIONS");
+        assertThat(now.getList("item")).containsOnly(item);
+        assertThat(now.getList("of")).containsExactlyInAnyOrder("AREA", "SECTOR");
+        assertThat(now.getList("code")).containsExactlyInAnyOrder(bad, "H61");
+        assertThat(now.getList("subjects")).containsExactly(8, 8);
+        assertThat(now.getList("concerned")).containsExactly(5, 5);
+        assertThat(now.getList("violations")).containsExactly(6, 6);
+        assertThat(now.getFloat("[0].share")).isEqualTo(0.625f);
+        assertThat(now.getFloat("[0].overall")).isEqualTo(0.24f);
     }
 
     /** A new enterprise, to which the test's items apply; its id. */
@@ -281,6 +320,16 @@ class JointWorkTest {
                 List.of(Map.of("item", draw.getString("item"), "results", List.of("NO_PROBLEM")))));
         body.putAll(more);
         return post(officer(), "/api/v1/check-results", body).getString("id");
+    }
+
+    private JsonPath campaigns() {
+        return here.get().get("/api/v1/campaign-proposals").jsonPath();
+    }
+
+    private void violated(String subject, String item, LocalDate on) {
+        Map<String, Object> penalty = Http.penalty(subject, "MINOR", on);
+        penalty.put("item", item);
+        post(officer(), "/api/v1/violations", penalty);
     }
 
     private JsonPath proposals(String more) {

@@ -43,7 +43,7 @@ final class CreditRecords {
     }
 
     static void check(Violation violation, Known known) {
-        CatalogueRecords.department("department", violation.department(), known);
+        known.actFor(violation.department());
         violation.item().ifPresent(item -> CatalogueRecords.item("item", item, known));
         notInFuture("decidedOn", violation.decidedOn(), known);
         violation.repairedOn().ifPresent(d -> notInFuture("repairedOn", d, known));
@@ -80,7 +80,7 @@ final class CreditRecords {
     }
 
     static void check(Inspection inspection, Known known) {
-        CatalogueRecords.department("department", inspection.department(), known);
+        known.actFor(inspection.department());
         CatalogueRecords.item("item", inspection.item(), known);
         notInFuture("inspectedOn", inspection.inspectedOn(), known);
     }

@@ -85,8 +85,10 @@ final class Ending {
             return Optional.of(new FactChange.ViolationWithdrawn(
                     saved.violation().party(), saved.violation().id(), reason));
         } else if (fact instanceof FactChange.InspectionSaved saved) {
-            return Optional.of(new FactChange.InspectionWithdrawn(
-                    saved.inspection().subject(), saved.inspection().id(), reason));
+            // What is part of a reviewed result does not come from files.
+            return Optional.of(saved.inspection())
+                    .filter(i -> i.checkResult().isEmpty())
+                    .map(i -> new FactChange.InspectionWithdrawn(i.subject(), i.id(), reason));
         }
         return Optional.empty();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param kind the kind that its rows are of: one of {@link Kind}, {@code mapped} or {@code graph}
  * @param actor whose it is
  * @param areas the areas in which it may act: those of the actor when it was sent
+ * @param departments the departments in whose name it may act, of the actor when it was sent; none for every one
  * @param options how it is read and what it may do
  * @param bytes its size as it was sent
  * @param state how far it is
@@ -24,6 +25,7 @@ public record Import(
         String kind,
         String actor,
         List<String> areas,
+        List<String> departments,
         Options options,
         long bytes,
         ImportState state,
@@ -73,7 +75,8 @@ public record Import(
 
     /** The same import further on. */
     Import at(ImportState newState, Progress newProgress, Instant now, Optional<String> newNote) {
-        return new Import(id, kind, actor, areas, options, bytes, newState, newProgress, startedAt, now, newNote);
+        return new Import(
+                id, kind, actor, areas, departments, options, bytes, newState, newProgress, startedAt, now, newNote);
     }
 
     /** Whether there is nothing more to do. */

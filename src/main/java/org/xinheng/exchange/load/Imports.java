@@ -189,6 +189,7 @@ public class Imports {
                     kind,
                     caller.name(),
                     List.copyOf(caller.areas()),
+                    List.copyOf(caller.departments()),
                     options,
                     spool.bytes(),
                     ImportState.WAITING,
@@ -397,13 +398,14 @@ public class Imports {
         }
     }
 
-    /** Whoever sent it, with the areas that they had then; what it may do was checked when it came. */
+    /** Whoever sent it, with the areas and departments that they had then; what it may do was checked when it came. */
     private static Caller caller(Import one) {
         return new Caller(
                 one.actor(),
                 Caller.Kind.ACCOUNT,
                 java.util.Set.of(Role.OFFICER),
                 new TreeSet<>(one.areas()),
+                new TreeSet<>(one.departments()),
                 Optional.empty());
     }
 

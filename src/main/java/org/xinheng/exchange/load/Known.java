@@ -85,6 +85,14 @@ final class Known {
         }
     }
 
+    /** Refuses a department that is not known or in whose name the caller does not act. */
+    void actFor(String department) {
+        CatalogueRecords.department("department", department, this);
+        if (!caller.actsFor(department)) {
+            throw new InvalidFieldException("department", "is not one for which the caller acts");
+        }
+    }
+
     private boolean mayActIn(String area) {
         if (caller.areas().contains(Catalogue.EVERYWHERE)) {
             return true;

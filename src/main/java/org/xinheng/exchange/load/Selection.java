@@ -189,6 +189,8 @@ final class Selection {
             } else if (fact instanceof FactChange.ViolationSaved saved) {
                 Violation said = saved.violation();
                 facts.add(new FactChange.ViolationSaved(Completion.of(said, violation(said), statement.given())));
+            } else if (fact instanceof FactChange.InspectionSaved saved) {
+                facts.add(new FactChange.InspectionSaved(inspection(saved.inspection())));
             } else {
                 facts.add(fact);
             }
@@ -210,6 +212,22 @@ final class Selection {
                         ? dossier(subject).flatMap(d -> d.violation(id))
                         : Optional.empty())
                 .or(() -> Optional.ofNullable(violations.get(id)).map(Stored::record));
+    }
+
+    /** A row may repeat a part of a reviewed result, but not change it. */
+    private Inspection inspection(Inspection said) {
+        Optional<Inspection> counting = dossier(said.subject()).stream()
+                .flatMap(d -> d.inspections().stream())
+                .filter(i -> i.id().equals(said.id()))
+                .findFirst();
+        Inspection meant = said.like(counting);
+        if (!meant.equals(said) && !counting.equals(Optional.of(meant))) {
+            throw new InvalidFieldException(
+                    "sourceKey",
+                    "names a part of the check result " + meant.checkResult().orElseThrow()
+                            + ", which is corrected and withdrawn as a whole");
+        }
+        return meant;
     }
 
     /** The facts of a row that are not known; a record and its withdrawal go together. */

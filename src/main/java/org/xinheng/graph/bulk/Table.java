@@ -82,7 +82,8 @@ enum Table {
             "inspectedOn:date",
             "results:string[]",
             "note",
-            "attributes"),
+            "attributes",
+            "checkResult"),
     STANDING("Standing", "subject", "version:long", "policy", "data"),
     CHANGE("Change", "id", "seq:long", "hash", "kind", "actor", "at:datetime", "payload", "catalogue:boolean"),
     /** Relationships without properties. */

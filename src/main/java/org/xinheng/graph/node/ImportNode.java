@@ -24,6 +24,7 @@ public final class ImportNode {
                 .text("kind", one.kind())
                 .text("actor", one.actor())
                 .texts("areas", one.areas())
+                .texts("departments", one.departments())
                 .text("format", options.format())
                 .text("charset", options.charset())
                 .text("sheet", options.sheet())
@@ -55,6 +56,7 @@ public final class ImportNode {
                 node.text("kind"),
                 node.text("actor"),
                 List.copyOf(node.texts("areas")),
+                List.copyOf(node.texts("departments")),
                 new Import.Options(
                         node.optionalText("format"),
                         node.text("charset"),

@@ -26,6 +26,7 @@ public final class InspectionNode {
                 .texts("results", inspection.results())
                 .text("note", inspection.note())
                 .attributes(inspection.attributes())
+                .text("checkResult", inspection.checkResult())
                 .map();
     }
 
@@ -43,6 +44,7 @@ public final class InspectionNode {
                 node.date("inspectedOn"),
                 node.constants(ResultCode.class, "results"),
                 node.optionalText("note"),
-                node.attributes());
+                node.attributes(),
+                node.optionalText("checkResult"));
     }
 }
