@@ -41,7 +41,7 @@ public class CurrentCaller {
 
     /** Whether the caller may see a subject. */
     public boolean seesSubject(SubjectId id) {
-        return population.find(id).map(s -> sees(s.area())).orElse(false);
+        return population.table().area(id).map(this::sees).orElse(false);
     }
 
     /**
@@ -75,7 +75,7 @@ public class CurrentCaller {
 
     private SubjectId named(Caller caller, String name) {
         SubjectId id = population.resolve(name);
-        if (!population.catalogue().isWithin(population.standing(id).area(), caller.areas())) {
+        if (!population.catalogue().isWithin(population.area(id), caller.areas())) {
             throw RefusedException.unknown("subject", name);
         }
         return id;

@@ -116,8 +116,7 @@ public class JointTaskResource {
         List<JointTask> found = papers.list(JointTask.class, page);
         return new PaperPage.JointTasks(
                 found.stream()
-                        .filter(t -> catalogue.isWithin(
-                                population.standing(t.subject()).area(), asking.areas()))
+                        .filter(t -> catalogue.isWithin(population.area(t.subject()), asking.areas()))
                         .map(t -> new JointTaskView(t.id(), t))
                         .toList(),
                 PaperPage.next(page, found));

@@ -8,12 +8,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.xinheng.access.Caller;
 import org.xinheng.code.Check;
-import org.xinheng.code.RecordId;
+import org.xinheng.code.Digests;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
 import org.xinheng.inspection.Asker;
@@ -86,7 +85,7 @@ public class RatioDesk {
 
         @Override
         public int hashCode() {
-            return Long.hashCode(subject.value()) * 31 + item.hashCode();
+            return (Long.hashCode(subject.value()) * 31 + item.hashCode()) * 31 + asker.hashCode();
         }
     }
 
@@ -205,10 +204,7 @@ public class RatioDesk {
                 catalogue,
                 staleSeconds);
         byte[] body = write(answer);
-        String etag = '"'
-                + RecordId.of("etag", new String(body, StandardCharsets.UTF_8)).value()
-                + '"';
-        return new Served(body, etag, staleSeconds);
+        return new Served(body, '"' + Digests.hex(Digests.sha256(body)) + '"', staleSeconds);
     }
 
     private byte[] write(RatioAnswer answer) {

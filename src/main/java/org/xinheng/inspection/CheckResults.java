@@ -193,9 +193,7 @@ public class CheckResults {
     /** A result that the caller may see; refused as unknown when there is none. */
     public CheckResult result(Caller caller, String id) {
         return papers.find(CheckResult.class, id)
-                .filter(r -> population
-                        .catalogue()
-                        .isWithin(population.standing(r.subject()).area(), caller.areas()))
+                .filter(r -> population.catalogue().isWithin(population.area(r.subject()), caller.areas()))
                 .orElseThrow(() -> PaperDesk.unknown(CheckResult.class, id));
     }
 

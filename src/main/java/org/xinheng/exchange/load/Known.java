@@ -132,7 +132,7 @@ final class Known {
         }
         try {
             SubjectId id = population.resolve(name);
-            String area = areaOf.getOrDefault(id, population.standing(id).area());
+            String area = areaOf.getOrDefault(id, population.area(id));
             if (!mayActIn(area)) {
                 throw RefusedException.unknown("subject", name);
             }
