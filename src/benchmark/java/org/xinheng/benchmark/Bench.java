@@ -7,12 +7,17 @@ import java.util.Optional;
 final class Bench implements AutoCloseable {
     private final boolean smoke;
     private final Report report;
+    private final int subjects;
     private Service service;
 
-    /** @param smoke whether to show only that everything still runs */
-    Bench(boolean smoke, Report report) {
+    /**
+     * @param smoke whether to show only that everything still runs
+     * @param subjects the size of the county
+     */
+    Bench(boolean smoke, Report report, int subjects) {
         this.smoke = smoke;
         this.report = report;
+        this.subjects = subjects;
     }
 
     /** Whether the run only shows that everything still runs. */
@@ -32,7 +37,7 @@ final class Bench implements AutoCloseable {
 
     /** Subjects of the population that is measured. */
     int subjects() {
-        return Integer.getInteger("subjects", smoke ? 1_000 : 20_000);
+        return subjects;
     }
 
     /** The packaged service on a graph of its own with {@link #subjects()} subjects, started when first asked for. */
@@ -43,14 +48,20 @@ final class Bench implements AutoCloseable {
         return service;
     }
 
+    /** Ends the service and starts it again; ready when this returns. */
+    Service startAgain(Service former) throws IOException, InterruptedException {
+        service = former.again();
+        return service;
+    }
+
     /** Adds a figure beside its peer. */
     void row(Suite suite, Measurement figure, Measurement peer, Target target, String note) {
-        report.add(new Row(suite.name(), figure, Optional.of(peer), Optional.of(target), note));
+        report.add(new Row(suite.name(), subjects, figure, Optional.of(peer), Optional.of(target), note));
     }
 
     /** Adds a figure that stands alone. */
     void row(Suite suite, Measurement figure, Optional<Target> target, String note) {
-        report.add(new Row(suite.name(), figure, Optional.empty(), target, note));
+        report.add(new Row(suite.name(), subjects, figure, Optional.empty(), target, note));
     }
 
     @Override

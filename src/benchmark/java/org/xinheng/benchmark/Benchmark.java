@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Measures, and writes {@code target/bench/report.md} and {@code report.json}. {@code -Dsuites=lookups,posts} chooses,
@@ -19,10 +20,15 @@ import java.util.Set;
 public final class Benchmark {
     private static final List<Suite> SUITES = List.of(
             new LookupSuite(),
+            new StreamSuite(),
             new PostSuite(),
             new GradingSuite(),
+            new RegradeSuite(),
             new LinkingSuite(),
+            new FirstLoadSuite(),
             new ImportSuite(),
+            new MeanwhileSuite(),
+            new FootprintSuite(),
             new PublicSuite(),
             new OrderingSuite(),
             new TierSuite());
@@ -36,15 +42,25 @@ public final class Benchmark {
         Set<String> names = Set.of(chosen.isEmpty() ? new String[0] : chosen.split(","));
         boolean smoke = Boolean.getBoolean("smoke");
         Report report = new Report(conditions(smoke));
-        try (Bench bench = new Bench(smoke, report)) {
-            for (Suite suite : SUITES) {
-                if (names.isEmpty() || names.contains(suite.name())) {
-                    suite.run(bench);
-                    report.write(DIRECTORY);
+        for (int subjects : sizes(smoke)) {
+            try (Bench bench = new Bench(smoke, report, subjects)) {
+                for (Suite suite : SUITES) {
+                    if (names.isEmpty() || names.contains(suite.name())) {
+                        suite.run(bench);
+                        report.write(DIRECTORY);
+                    }
                 }
             }
         }
         System.out.println("Written to " + DIRECTORY.resolve("report.md"));
+    }
+
+    /** The counties' sizes: {@code -Dsubjects=10000,100000} shows how figures grow. */
+    private static int[] sizes(boolean smoke) {
+        String given = System.getProperty("subjects", "");
+        return given.isEmpty()
+                ? new int[] {smoke ? 1_000 : 20_000}
+                : Stream.of(given.split(",")).mapToInt(Integer::parseInt).toArray();
     }
 
     private static Map<String, String> conditions(boolean smoke) throws IOException, InterruptedException {

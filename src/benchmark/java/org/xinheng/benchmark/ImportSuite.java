@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +22,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ImportSuite implements Suite {
     private static final long STREAMED = 200L << 20;
-    private static final String SUBJECTS = "kind,name,key.system,key.key,area,industry,establishedOn";
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     @Override
@@ -43,7 +38,7 @@ final class ImportSuite implements Suite {
         Map<String, double[]> peers = new LinkedHashMap<>();
         for (int round = -1; round < bench.rounds(); round++) {
             String system = "b" + UUID.randomUUID().toString().substring(0, 8);
-            for (Map.Entry<String, String> file : files(system, rows).entrySet()) {
+            for (Map.Entry<String, String> file : Uploads.files(system, rows).entrySet()) {
                 double imported = rows / seconds(service, file.getKey(), file.getValue(), rows);
                 double bare = rows / unwound(service, system + file.getKey(), file.getValue());
                 if (round >= 0) {
@@ -61,44 +56,9 @@ final class ImportSuite implements Suite {
         stream(bench, service);
     }
 
-    /** Files that refer to one another, by kind, in the order in which they may be sent. */
-    private static Map<String, String> files(String system, int rows) {
-        Map<String, StringBuilder> files = new LinkedHashMap<>();
-        String[][] kinds = {
-            {"subjects", SUBJECTS},
-            {"persons", "name,key.system,key.key"},
-            {"relations", "kind,fromPerson,to,since,source"},
-            {"violations", "kind,severity,subject,department,documentNumber,behaviour,decidedOn"},
-            {"inspections", "subject,item,department,sourceKey,level,inspectedOn,results"}
-        };
-        for (String[] kind : kinds) {
-            files.put(kind[0], new StringBuilder(kind[1]).append('\n'));
-        }
-        for (int i = 0; i < rows; i++) {
-            String key = system + "|" + i;
-            files.get("subjects")
-                    .append("ENTERPRISE,示例县测速有限公司" + i + "," + system + "," + i + ",demo-county,L72,2010-05-01\n");
-            files.get("persons").append("王" + i + "," + system + "," + i + "\n");
-            files.get("relations").append("LEGAL_REPRESENTATIVE_OF," + key + "," + key + ",2010-05-01,bench\n");
-            files.get("violations").append("PENALTY,MINOR," + key + ",SAMR,测速〔2026〕" + key + "号,未按规定公示,2026-01-05\n");
-            files.get("inspections").append(key + ",REGISTRATION,SAMR," + key + ",COUNTY,2026-01-05,NO_PROBLEM\n");
-        }
-        Map<String, String> texts = new LinkedHashMap<>();
-        files.forEach((kind, text) -> texts.put(kind, text.toString()));
-        return texts;
-    }
-
     private double seconds(Service service, String kind, String csv, int rows) throws Exception {
         Instant begin = Instant.now();
-        JsonNode taken = post(
-                service,
-                "/api/v1/imports/" + kind + "?wait=0",
-                "text/csv",
-                HttpRequest.BodyPublishers.ofString(csv, StandardCharsets.UTF_8));
-        JsonNode done = await(service, taken.get("id").asText());
-        if (done.get("entered").asInt() != rows) {
-            throw new IllegalStateException(done.toPrettyString());
-        }
+        JsonNode done = Uploads.enter(service, kind, csv, rows);
         return Duration.between(begin, Instant.parse(done.get("touchedAt").asText()))
                         .toMillis()
                 / 1e3;
@@ -118,7 +78,7 @@ final class ImportSuite implements Suite {
             ndjson.append(json.writeValueAsString(row)).append('\n');
         }
         long begin = System.nanoTime();
-        JsonNode count = post(
+        JsonNode count = Uploads.post(
                 service,
                 "/benchmark-unwind",
                 "application/x-ndjson",
@@ -133,19 +93,19 @@ final class ImportSuite implements Suite {
         Path file = Files.createTempFile(Path.of("target"), "streamed", ".csv");
         try {
             write(file, bench.smoke() ? 2L << 20 : STREAMED);
-            double before = heap(service);
-            JsonNode taken = post(
+            double before = service.heap() / (1 << 20);
+            JsonNode taken = Uploads.post(
                     service,
                     "/api/v1/imports/subjects?dryRun=true&wait=0",
                     "text/csv",
                     HttpRequest.BodyPublishers.ofFile(file));
             double peak = before;
             long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-            JsonNode seen = get(service, taken.get("id").asText());
-            while (!isOver(seen) && System.nanoTime() < end) {
-                peak = Math.max(peak, heap(service));
+            JsonNode seen = Uploads.get(service, taken.get("id").asText());
+            while (!Uploads.isOver(seen) && System.nanoTime() < end) {
+                peak = Math.max(peak, service.heap() / (1 << 20));
                 TimeUnit.MILLISECONDS.sleep(250);
-                seen = get(service, taken.get("id").asText());
+                seen = Uploads.get(service, taken.get("id").asText());
             }
             String note = String.format(
                     "%d MB, dry run, %d rows looked at, %s; heap before %.0f MB",
@@ -166,64 +126,12 @@ final class ImportSuite implements Suite {
     /** Rows that are all refused at once would say little of memory: these are good ones of one subject. */
     private static void write(Path file, long size) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(SUBJECTS + "\n");
+            out.write(Uploads.SUBJECTS + "\n");
             String row = "ENTERPRISE,示例县测速有限公司" + "长".repeat(150) + ",streamed,1,demo-county,L72,2010-05-01\n";
             int bytes = row.getBytes(StandardCharsets.UTF_8).length;
             for (long written = 0; written < size; written += bytes) {
                 out.write(row);
             }
         }
-    }
-
-    private double heap(Service service) throws Exception {
-        HttpResponse<String> metrics =
-                client.send(request(service, "/q/metrics").GET().build(), HttpResponse.BodyHandlers.ofString());
-        return metrics.body()
-                        .lines()
-                        .filter(l -> l.startsWith("jvm_memory_used_bytes{area=\"heap\""))
-                        .mapToDouble(l -> Double.parseDouble(l.substring(l.lastIndexOf(' ') + 1)))
-                        .sum()
-                / (1 << 20);
-    }
-
-    private JsonNode await(Service service, String id) throws Exception {
-        JsonNode seen = get(service, id);
-        while (!isOver(seen)) {
-            TimeUnit.MILLISECONDS.sleep(20);
-            seen = get(service, id);
-        }
-        return seen;
-    }
-
-    private static boolean isOver(JsonNode seen) {
-        return seen.get("state").asText().equals("FINISHED")
-                || seen.get("state").asText().equals("STOPPED");
-    }
-
-    private JsonNode get(Service service, String id) throws Exception {
-        return json.readTree(client.send(
-                        request(service, "/api/v1/imports/" + id).GET().build(), HttpResponse.BodyHandlers.ofString())
-                .body());
-    }
-
-    private JsonNode post(Service service, String address, String type, HttpRequest.BodyPublisher body)
-            throws Exception {
-        HttpResponse<String> response = client.send(
-                request(service, address)
-                        .setHeader("Content-Type", type)
-                        .POST(body)
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() >= 300) {
-            throw new IllegalStateException(response.body());
-        }
-        return json.readTree(response.body());
-    }
-
-    private static HttpRequest.Builder request(Service service, String address) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + address));
-        Service.officer().forEach(request::header);
-        return request;
     }
 }

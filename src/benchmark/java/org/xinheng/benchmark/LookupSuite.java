@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -55,15 +54,22 @@ final class LookupSuite implements Suite {
             targets.put(RULED_ZIPF, new Asked(other, () -> look(rules.address(others.zipf()))));
             targets.put(RULED_UNIFORM, new Asked(other, () -> look(rules.address(others.uniform()))));
             report(bench, rounds(bench, targets), keys.size() + " keys, closed loop of 16 connections");
+            halfLoad(bench, load, targets);
         }
         JsonNode status = service.get("/api/v1/status");
-        double bytes =
-                status.get("standingBytes").asDouble() / status.get("subjects").asInt();
+        int subjects = status.get("subjects").asInt();
         bench.row(
                 this,
-                new Measurement("standing table", "bytes/subject", bytes),
-                Optional.empty(),
-                status.get("subjects").asInt() + " subjects with their visits and links");
+                new Measurement(
+                        "standing table",
+                        "bytes/subject",
+                        status.get("standingBytes").asDouble() / subjects),
+                new Measurement(
+                        "120 and 24 for each further scheme, 16 a link, 12 a visited item",
+                        "bytes/subject",
+                        service.get("/benchmark-table").asDouble() / subjects),
+                Target.atMost(1),
+                subjects + " subjects with their visits and links");
     }
 
     private void report(Bench bench, Map<String, List<Load.Result>> results, String note) {
@@ -77,6 +83,35 @@ final class LookupSuite implements Suite {
         bench.row(this, perSecond(RULED_UNIFORM, results), sized, Target.atLeast(0.6), ruled);
         bench.row(this, perSecond(RULED_ZIPF, results), perSecond(ZIPF, results), Target.atLeast(0.8), ruled);
         bench.row(this, perSecond(RULED_UNIFORM, results), perSecond(UNIFORM, results), Target.atLeast(0.8), ruled);
+    }
+
+    /** Both sides at half of what the slower one can do, each request timed from the instant at which it was due. */
+    private void halfLoad(Bench bench, Load load, Map<String, Asked> targets) throws InterruptedException {
+        double rate = load.run(
+                                bench.seconds(),
+                                16,
+                                Service.scheduler(),
+                                targets.get(ZIPF).question())
+                        .perSecond()
+                / 2;
+        double[] ratio = new double[bench.rounds()];
+        double[] constant = new double[bench.rounds()];
+        for (int round = 0; round < bench.rounds(); round++) {
+            ratio[round] = open(bench, load, rate, targets.get(ZIPF));
+            constant[round] = open(bench, load, rate, targets.get(CONSTANT));
+        }
+        bench.row(
+                this,
+                new Measurement(ZIPF + ", half load, p99", "ms", ratio),
+                new Measurement(CONSTANT + ", p99", "ms", constant),
+                Target.atMost(2),
+                String.format("open model, %,.0f requests/s over 16 connections", rate));
+    }
+
+    private static double open(Bench bench, Load load, double rate, Asked asked) throws InterruptedException {
+        Load.Result result = load.open(bench.seconds(), rate, Service.scheduler(), asked.question());
+        result.mustNotFail("lookups at a fixed rate");
+        return result.p99Millis();
     }
 
     /** Every target in every round, after two rounds that warm up. */

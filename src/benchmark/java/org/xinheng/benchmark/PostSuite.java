@@ -46,7 +46,8 @@ final class PostSuite implements Suite {
                 note);
     }
 
-    private static Load.Shot violation(String subject) {
+    /** A minor penalty against a subject. */
+    static Load.Shot violation(String subject) {
         return new Load.Shot(
                 HttpMethod.POST,
                 "/api/v1/violations",

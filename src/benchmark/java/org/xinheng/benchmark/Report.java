@@ -36,8 +36,8 @@ final class Report {
         conditions.forEach((name, value) ->
                 page.append("- ").append(name).append(": ").append(value).append('\n'));
         page.append("\nMedians; both sides of a ratio ran in alternating rounds of one run.\n\n")
-                .append("| work | figure | spread | runs | beside | ratio | target | met | conditions |\n")
-                .append("|---|---|---|---|---|---|---|---|---|\n");
+                .append("| subjects | work | figure | spread | runs | beside | ratio | target | met | conditions |\n")
+                .append("|---|---|---|---|---|---|---|---|---|---|\n");
         rows.forEach(row -> page.append(line(row)).append('\n'));
         Files.writeString(directory.resolve("report.md"), page);
         JSON.writeValue(
@@ -53,6 +53,7 @@ final class Report {
         return "| "
                 + String.join(
                         " | ",
+                        String.format(Locale.ROOT, "%,d", row.subjects()),
                         row.figure().name(),
                         row.figure().text(),
                         String.format(Locale.ROOT, "%.0f %%", row.figure().spread() * 100),
@@ -70,6 +71,7 @@ final class Report {
     private static Map<String, Object> json(Row row) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("suite", row.suite());
+        object.put("subjects", row.subjects());
         object.put("work", row.figure().name());
         object.put("unit", row.figure().unit());
         object.put("median", row.figure().median());

@@ -26,14 +26,19 @@ final class Service implements AutoCloseable {
     /** Bytes of store that a subject has with all that is known about it. */
     private static final long STORED = 6_000;
 
+    /** What all services of a run say. */
+    static final Path LOG = Path.of("target", "bench-service.log");
+
     private static final long LEAST_PAGE_CACHE = 512L << 20;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
+    private final List<String> command;
     private final Process process;
     private final int port;
 
-    private Service(Process process, int port) {
+    private Service(List<String> command, Process process, int port) {
+        this.command = command;
         this.process = process;
         this.port = port;
     }
@@ -43,10 +48,21 @@ final class Service implements AutoCloseable {
      * one in the directory that {@code -Dcounty=} names, which is made there when it is missing.
      */
     static Service start(int subjects, String... settings) throws IOException, InterruptedException {
-        int port = freePort();
         String kept = System.getProperty("county", "");
-        Path home = Path.of(kept.isEmpty() ? "target/bench-data/" + UUID.randomUUID() : kept)
-                .toAbsolutePath();
+        return kept.isEmpty()
+                ? fresh(subjects, settings)
+                : start(Path.of(kept, Integer.toString(subjects)), subjects, settings);
+    }
+
+    /** Starts it with a county that is made anew. */
+    static Service fresh(int subjects, String... settings) throws IOException, InterruptedException {
+        return start(Path.of("target", "bench-data", UUID.randomUUID().toString()), subjects, settings);
+    }
+
+    private static Service start(Path directory, int subjects, String... settings)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Path home = directory.toAbsolutePath();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dquarkus.profile=local",
@@ -62,14 +78,36 @@ final class Service implements AutoCloseable {
                 "-Dxinheng.first-start.secrets.operator=" + PASSWORD));
         command.addAll(List.of(settings));
         command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        return start(command, port);
+    }
+
+    private static Service start(List<String> command, int port) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target", "bench-service.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
-        Service service = new Service(process, port);
+        Service service = new Service(command, process, port);
         service.awaitReady();
         return service;
+    }
+
+    /** Ends it and starts it again on the same graph; ready when this returns. */
+    Service again() throws IOException, InterruptedException {
+        close();
+        return start(command, port);
+    }
+
+    /** Its own process. */
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** The process of its local graph. */
+    ProcessHandle graph() {
+        return process.descendants()
+                .filter(p -> p.info().commandLine().orElse("").contains("GraphServer"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the service has no graph of its own"));
     }
 
     int port() {

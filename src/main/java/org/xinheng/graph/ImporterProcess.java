@@ -31,6 +31,7 @@ final class ImporterProcess {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         ServerProcess.shield(builder);
+        long begun = System.nanoTime();
         Process process = start(builder);
         try {
             // Its input stays open while this process lives; the end of it ends the importer.
@@ -44,6 +45,7 @@ final class ImporterProcess {
                 throw new GraphStartException("The offline importer failed with code " + code + ". Its log, "
                         + log.file() + ", ends with:" + System.lineSeparator() + "  " + log.tail());
             }
+            LOG.infof("offline importer: the store is built after %d ms", (System.nanoTime() - begun) / 1_000_000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GraphStartException("Interrupted while the offline importer worked", e);
