@@ -90,6 +90,8 @@ class ArchiveIT {
     private LocalGraph dumpUnder(ServiceProcess service, LocalGraph graph) throws IOException, InterruptedException {
         String ratio = Traffic.ratio(Agreement.subjects(service).get(0));
         JsonNode before = service.json(ratio);
+        Posts posts = new Posts(service);
+        Posts.Sent one = posts.next();
         graph.close();
         Files.createDirectories(DUMP);
         admin("dump", "neo4j", "--to-path=" + DUMP);
@@ -98,8 +100,6 @@ class ArchiveIT {
         assertThat(stale.headers().firstValue("Xinheng-Stale-Seconds")).isPresent();
         assertThat(ServiceProcess.read(stale).get("ratio")).isEqualTo(before.get("ratio"));
         assertThat(service.get("/q/health/ready").statusCode()).isEqualTo(200);
-        Posts posts = new Posts(service);
-        Posts.Sent one = posts.next();
         HttpResponse<String> refused = posts.post(service, one);
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
