@@ -77,7 +77,7 @@ class ReplicaIT {
     private static void awaitWrites(Traffic traffic, int acknowledged) {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(3L + SCALE))
-                .failFast("see the failures", () -> !traffic.failures.isEmpty())
+                .failFast(() -> assertThat(traffic.failures).isEmpty())
                 .until(() -> traffic.acknowledged.size() >= acknowledged);
     }
 

@@ -56,7 +56,7 @@ class UpgradeIT {
                 // Whoever knows only the former schema does not start on the newer one by mistake.
                 ServiceProcess mistake = replicas.prepare(DRAIN);
                 assertThat(mistake.ends(Duration.ofSeconds(60))).contains("migrated by a newer version");
-                replicas.awaitEnd(mistake, Duration.ZERO);
+                replicas.awaitEnd(mistake, Duration.ofSeconds(5));
                 Agreement.among(replicas.all(), traffic);
             }
         }
