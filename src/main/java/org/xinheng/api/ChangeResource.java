@@ -14,10 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.access.Caller;
+import org.xinheng.code.LostPositionException;
 import org.xinheng.code.Period;
 import org.xinheng.code.SubjectId;
 import org.xinheng.grading.Outcome;
@@ -39,6 +42,8 @@ public class ChangeResource {
     private static final String LINKS_FOUND = "LINKS_FOUND";
     private static final String MEASURE_DECIDED = "MEASURE_DECIDED";
     private static final int LONGEST_WAIT = 60;
+    private static final String BEGIN_ANEW =
+            "Note the changeNumber of /api/v1/status, ask again for what you keep, and follow from that number on";
 
     private final Ledger ledger;
     private final Follower follower;
@@ -63,7 +68,13 @@ public class ChangeResource {
                     description =
                             "The last number looked at: what to send as since next time. Numbers have no gap; those "
                                     + "not shown concern other areas.")
-            long through) {}
+            long through,
+
+            @Schema(
+                    description =
+                            "The hash of the change of that number: what to send as hash next time. 64 hexadecimal "
+                                    + "digits, all of them 0 before the first change.")
+            String hash) {}
 
     /** One change. */
     @Schema(description = "A change with its place in the log.")
@@ -142,32 +153,70 @@ public class ChangeResource {
     @Operation(
             summary = "Follow the changes",
             description =
-                    "Changes after a number, in order. With wait, the answer comes with the next change or after so many seconds.")
+                    "Changes after a number, in order. With wait, the answer comes with the next change or after so many "
+                            + "seconds. A graph that was restored without its last changes gives their numbers to others: "
+                            + "whoever knows of a change that is not in the log any more, by a since beyond its end or by "
+                            + "another hash, gets 409, asks again for what it keeps, and follows from the changeNumber of /status on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of changes",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The log was restored and is not the one that was followed.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Page> changes(
             @QueryParam("since") @Parameter(description = "The last number known; 0 for all.", required = true)
                     String since,
+            @QueryParam("hash")
+                    @Parameter(
+                            description = "The hash of the last change known, as the last answer carried it: only with "
+                                    + "it is every restored log noticed.")
+                    String hash,
             @QueryParam("limit") @Parameter(description = "Changes on a page, 1 to 500; 100 when absent.") String limit,
             @QueryParam("wait") @Parameter(description = "Seconds to wait for a change, 0 to 60; 0 when absent.")
                     String wait) {
         long after =
                 Parameters.count("since", Parameters.required("since", since)).orElseThrow();
+        Optional<String> known = Parameters.digest("hash", hash);
         int most = Parameters.number("limit", limit, 1, MOST, 100);
         Duration longest = Duration.ofSeconds(Parameters.number("wait", wait, 0, LONGEST_WAIT, 0));
         Caller caller = current.get();
-        Uni<Void> ready = longest.isZero() ? Uni.createFrom().voidItem() : follower.after(after, longest);
-        return ready.emitOn(Infrastructure.getDefaultWorkerPool()).map(nothing -> page(caller, after, most));
+        Uni<String> at = Uni.createFrom()
+                .item(() -> hashAt(after, known))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        Uni<String> ready = longest.isZero()
+                ? at
+                : at.flatMap(there -> follower.after(after, longest).replaceWith(there))
+                        .emitOn(Infrastructure.getDefaultWorkerPool());
+        return ready.map(there -> page(caller, after, there, most));
     }
 
-    private Page page(Caller caller, long since, int most) {
+    /** The hash of the last change that a reader knows; refused where the log has another there, or none. */
+    private String hashAt(long since, Optional<String> known) {
+        String hash = ledger.hashAt(since)
+                .orElseThrow(() -> new LostPositionException(
+                        "since",
+                        "is beyond the log's end, " + ledger.lastNumber()
+                                + ": the graph was restored from an earlier state. " + BEGIN_ANEW));
+        if (known.isPresent() && !known.get().equals(hash)) {
+            throw new LostPositionException(
+                    "hash", "is not that of change " + since + ": the graph was restored and went on. " + BEGIN_ANEW);
+        }
+        return hash;
+    }
+
+    private Page page(Caller caller, long since, String hash, int most) {
         List<NumberedChange> changes = ledger.changes(since, most);
-        long through =
-                changes.isEmpty() ? since : changes.get(changes.size() - 1).number();
+        Optional<NumberedChange> last =
+                changes.isEmpty() ? Optional.empty() : Optional.of(changes.get(changes.size() - 1));
         return new Page(
                 changes.stream()
                         .filter(change -> visible(caller, change))
                         .map(change -> entry(caller, change))
                         .toList(),
-                through);
+                last.map(NumberedChange::number).orElse(since),
+                last.map(NumberedChange::hash).orElse(hash));
     }
 
     /** A change of subjects outside the caller's areas is not shown; one of no subject is. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.RecordId;
@@ -12,6 +13,8 @@ import org.xinheng.code.RecordId;
 final class Parameters {
     private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private Parameters() {}
 
@@ -76,6 +79,14 @@ final class Parameters {
             throw new InvalidFieldException(name, "is required");
         }
         return value;
+    }
+
+    /** A digest of 256 bits as it was answered: 64 hexadecimal digits in lower case. */
+    static Optional<String> digest(String name, String value) {
+        if (value != null && !DIGEST.matcher(value).matches()) {
+            throw new InvalidFieldException(name, "must be 64 hexadecimal digits in lower case");
+        }
+        return Optional.ofNullable(value);
     }
 
     /** A year from 2000 to 2199. */

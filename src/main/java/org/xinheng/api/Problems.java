@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.xinheng.code.InvalidFieldException;
+import org.xinheng.code.LostPositionException;
 import org.xinheng.code.MovedException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.UnavailableException;
@@ -69,6 +70,11 @@ public final class Problems {
                     case KEY_REUSED -> 422;
                 };
         return of(status, e.getMessage(), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response lost(LostPositionException e) {
+        return of(409, e.getMessage(), List.of(new Problem.FieldError(e.field(), e.reason())));
     }
 
     /** Each broken rule by its name. */

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.xinheng.code.Digests;
-import org.xinheng.code.InvalidFieldException;
+import org.xinheng.code.LostPositionException;
 import org.xinheng.disclosure.PublicBoard;
 import org.xinheng.disclosure.PublicChange;
 import org.xinheng.disclosure.PublicFeed;
@@ -134,29 +134,42 @@ public class PublicFeedResource {
             summary = "Follow what is public",
             description =
                     "Changes after a number. Their numbering is the feed's own: it has no gap, and nothing that is "
-                            + "not public leaves a trace in it. Content that is no longer public is not served again.")
+                            + "not public leaves a trace in it. Content that is no longer public is not served again. A "
+                            + "feed that was restored after a loss may give numbers anew: a mirror that knows of one that "
+                            + "is not there, or of another digest at it, gets 409 and loads the snapshot again.")
     @APIResponse(
             responseCode = "200",
             description = "A page of changes",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Page.class)))
     @APIResponse(responseCode = "304", description = "As the ETag that was sent says")
+    @APIResponse(
+            responseCode = "409",
+            description = "The feed was restored and is not the one that was followed: load the snapshot again.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Response changes(
             @QueryParam("since") @Parameter(description = "The last number known; 0 for all.", required = true)
                     String since,
+            @QueryParam("digest")
+                    @Parameter(
+                            description =
+                                    "The digest at that number, as the last answer or the snapshot carried it: only "
+                                            + "with it is every restored feed noticed.")
+                    String digest,
             @QueryParam("limit") @Parameter(description = "Changes on a page, 1 to 1000; 500 when absent.")
                     String limit,
             @HeaderParam("If-None-Match") @Parameter(description = "An ETag of an earlier answer.")
                     String ifNoneMatch) {
         long after =
                 Parameters.count("since", Parameters.required("since", since)).orElseThrow();
+        Optional<String> known = Parameters.digest("digest", digest);
         int most = Parameters.number("limit", limit, 1, MOST, 500);
         return board.read(() -> {
-            if (after > board.number()) {
-                throw new InvalidFieldException("since", "is beyond the feed's end, which is " + board.number());
-            }
+            // From the last one known on, which another replica may have shown before this one's memory has it.
+            long end = Math.max(after, board.number());
             List<PublicChange> changes = feed.changes(Math.max(after - 1, 0), after == 0 ? most : most + 1).stream()
-                    .filter(c -> c.number() <= board.number())
+                    .filter(c -> c.number() <= end)
                     .toList();
+            requireKnown(after, known, changes);
             List<Entry> entries = changes.stream()
                     .filter(c -> c.number() > after)
                     .map(this::entry)
@@ -221,6 +234,21 @@ public class PublicFeedResource {
                         .header("Snapshot-Digest", snapshot.digest())
                         .header("Repr-Digest", "sha-256=:" + checksum + ":"),
                 etag);
+    }
+
+    /** The last change that a mirror knows is the feed's own of that number. */
+    private static void requireKnown(long after, Optional<String> digest, List<PublicChange> changes) {
+        if (after == 0) {
+            return;
+        }
+        if (changes.isEmpty() || changes.get(0).number() != after) {
+            throw new LostPositionException(
+                    "since", "is beyond the feed's end: the feed was restored. Load the snapshot again");
+        }
+        if (digest.isPresent() && !digest.get().equals(changes.get(0).digest())) {
+            throw new LostPositionException(
+                    "digest", "is not that of number " + after + ": the feed was restored. Load the snapshot again");
+        }
     }
 
     private Entry entry(PublicChange change) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.access.PersonSeal;
 import org.xinheng.code.Check;
-import org.xinheng.code.InvalidFieldException;
+import org.xinheng.code.LostPositionException;
 import org.xinheng.code.RefusedException;
 import org.xinheng.policy.DisclosureDuty;
 import org.xinheng.standing.BusinessDay;
@@ -91,7 +91,8 @@ public class Mirrors {
         String right = position == 0
                 ? Digest.NOTHING.text()
                 : store.digestAt(position)
-                        .orElseThrow(() -> new InvalidFieldException("number", "is beyond the feed's end"));
+                        .orElseThrow(() -> new LostPositionException(
+                                "number", "is beyond the feed's end: the feed was restored. Load the snapshot again"));
         Check.that(position >= mirror.position(), "number", "is before the one confirmed, " + mirror.position());
         store.confirm(mirror.id(), position, digest.map(right::equals), clock.instant());
         return store.find(mirror.id()).orElseThrow();

@@ -40,6 +40,7 @@ import org.xinheng.standing.FactChange;
 import org.xinheng.standing.Held;
 import org.xinheng.standing.Ledger;
 import org.xinheng.standing.NumberedChange;
+import org.xinheng.standing.Numbering;
 import org.xinheng.standing.Standing;
 
 /** The ledger on Neo4j. */
@@ -211,6 +212,21 @@ class Neo4jLedger implements Ledger {
     @Override
     public long lastNumber() {
         return read("standing/last-number", Map.of()).get(0).get("seq").asLong();
+    }
+
+    @Override
+    public Optional<String> hashAt(long number) {
+        if (number == 0) {
+            return Optional.of(Numbering.GENESIS);
+        }
+        // As a write, so that a cluster's leader answers.
+        return graph
+                .write(transaction -> transaction
+                        .run(queries.text("standing/hash-at").withParameters(Map.of("number", number)))
+                        .list())
+                .stream()
+                .findFirst()
+                .map(row -> row.get("hash").asString());
     }
 
     @Override

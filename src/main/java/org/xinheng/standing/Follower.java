@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.xinheng.code.InvalidFieldException;
 import org.xinheng.code.SubjectId;
@@ -28,6 +29,8 @@ public class Follower {
     private final Network network;
     private final Policies policies;
     private final Rules rules;
+    /** Of the last change that was reflected; absent until this process first looked. */
+    private Optional<String> hash = Optional.empty();
     /** The last changes that were reflected. */
     private final Map<String, Boolean> reached = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -49,8 +52,19 @@ public class Follower {
         this.network = network;
     }
 
+    /**
+     * Whether the log still has what is reflected here. One that was put back to an earlier state while this process ran
+     * does not, and gives the numbers that are reflected to other changes.
+     */
+    boolean isOfThisLog() {
+        return hash.isEmpty() || ledger.hashAt(population.number()).equals(hash);
+    }
+
     /** Reads what was numbered since the last look. */
     void look() {
+        if (hash.isEmpty()) {
+            hash = ledger.hashAt(population.number());
+        }
         List<NumberedChange> changes;
         do {
             changes = ledger.changes(population.number(), BATCH);
@@ -175,6 +189,7 @@ public class Follower {
             }
         }
         change.standings().forEach(s -> population.enter(s, names.getOrDefault(s.subject(), List.of())));
+        hash = Optional.of(change.hash());
         network.reflect(change.number(), facts);
         synchronized (reached) {
             reached.put(change.id(), true);

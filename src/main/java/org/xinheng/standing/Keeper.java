@@ -1,5 +1,6 @@
 package org.xinheng.standing;
 
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -54,6 +55,7 @@ public class Keeper {
     private Marked marked = new Marked(-1, "", -1);
     private boolean complete;
     private boolean swept = true;
+    private boolean away;
     private volatile boolean stopped;
     private volatile Optional<Lease> lease = Optional.empty();
 
@@ -128,6 +130,11 @@ public class Keeper {
     /** One round; returns how long to rest after it. */
     private Duration round() {
         try {
+            if (away && !follower.isOfThisLog()) {
+                end();
+                return PAUSE;
+            }
+            away = false;
             holdLease();
             boolean more = lease.isPresent() && ledger.number(lease.get(), CHANGES) == CHANGES;
             follower.look();
@@ -139,12 +146,20 @@ public class Keeper {
             lease = Optional.empty();
             return PAUSE;
         } catch (UnavailableException e) {
+            away = true;
             LOG.debug("the graph is away; the next round tries again", e);
             return PAUSE_AFTER_FAILURE;
         } catch (RuntimeException e) {
             LOG.error("a round of the background work failed; the next one tries again", e);
             return PAUSE_AFTER_FAILURE;
         }
+    }
+
+    /** What is in memory never was, by the log that there is now; whoever supervises this process starts it anew. */
+    private void end() {
+        LOG.fatal("The graph was put back to an earlier state while this service ran. It ends; start it again.");
+        stopped = true;
+        Quarkus.asyncExit(1);
     }
 
     /** For which lease and rule book links were looked at, and up to which change consequences are marked. */

@@ -87,6 +87,12 @@ public interface Ledger {
     long lastNumber();
 
     /**
+     * The hash of the change of a number, {@link Numbering#GENESIS} for 0; empty where the log does not reach so far. Never
+     * read from a copy that is behind.
+     */
+    Optional<String> hashAt(long number);
+
+    /**
      * The number of a change; empty where it has none yet.
      *
      * @throws org.xinheng.code.InvalidFieldException when there is no such change

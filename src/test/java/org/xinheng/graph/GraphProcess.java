@@ -8,6 +8,11 @@ public final class GraphProcess {
 
     /** Starts it on data of its own, which are kept. */
     public static LocalGraph start(Path data) {
-        return LocalGraph.start(TestGraph.settings(data, 0, false), Machine.local());
+        return start(data, 0);
+    }
+
+    /** The same at a port, so that services find it again. */
+    public static LocalGraph start(Path data, int port) {
+        return LocalGraph.start(TestGraph.settings(data, port, false), Machine.local());
     }
 }

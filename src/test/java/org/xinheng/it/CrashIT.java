@@ -26,7 +26,7 @@ class CrashIT {
 
     @BeforeAll
     static void startService() {
-        Path home = ServiceProcess.emptyHome("crash");
+        Path home = ReadyCounty.copy("crash");
         service = ServiceProcess.embedded(home, ServiceProcess.freePort()).start();
     }
 

@@ -26,13 +26,16 @@ class IdentityProviderIT {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
-        Path home = ServiceProcess.emptyHome("identity");
-        Optional<Keycloak> provider = Keycloak.start(home);
+        Path home = ReadyCounty.copy("identity");
+        Optional<Keycloak> provider = Keycloak.launch(home);
         assumeTrue(provider.isPresent(), "Keycloak's distribution cannot be had from this machine's Maven repository");
         keycloak = provider.get();
         service = ServiceProcess.embedded(
                         home,
                         ServiceProcess.freePort(),
+                        // They start side by side.
+                        "-Dquarkus.oidc.connection-delay=4M",
+                        "-Dquarkus.oidc.officers.connection-delay=4M",
                         "-Dquarkus.oidc.tenant-enabled=true",
                         "-Dquarkus.oidc.auth-server-url=" + keycloak.realm(),
                         "-Dquarkus.oidc.client-id=xinheng",
@@ -42,6 +45,7 @@ class IdentityProviderIT {
                         "-Dquarkus.oidc.officers.client-id=xinheng",
                         "-Dquarkus.oidc.officers.credentials.secret=" + Keycloak.CONSOLE_SECRET)
                 .start();
+        keycloak.awaitReady();
         subject = Agreement.subjects(service).get(0);
     }
 

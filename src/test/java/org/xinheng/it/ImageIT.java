@@ -75,9 +75,10 @@ class ImageIT {
         assumeTrue(Image.canStart(), "needs a root user who may mount");
         JsonNode pod = object("Deployment").at("/spec/template/spec");
         JsonNode container = pod.at("/containers/0");
-        try (LocalGraph graph = GraphProcess.start(HOME.resolve("graph"));
+        try (Collector collector = new Collector();
+                LocalGraph graph = GraphProcess.start(HOME.resolve("graph"));
                 ServiceProcess service =
-                        image.service("started", ServiceProcess.freePort(), environment(container, graph))) {
+                        image.service("started", ServiceProcess.freePort(), environment(container, graph, collector))) {
             service.launch();
             for (String probe : List.of("startupProbe", "readinessProbe", "livenessProbe")) {
                 String path = container.at("/" + probe + "/httpGet/path").asText();
@@ -89,6 +90,9 @@ class ImageIT {
             }
             String name = "欧阳" + UUID.randomUUID();
             assertThat(savePerson(service, name)).isEqualTo(200);
+            Awaitility.await("a span of the request")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> collector.received().contains("POST /api/v1/persons"));
             assertThat(service.residentMib()).as("under the manifest's limit").isLessThan(1024);
             service.terminate();
             Awaitility.await("the pod's grace")
@@ -96,6 +100,9 @@ class ImageIT {
                             pod.get("terminationGracePeriodSeconds").asLong()))
                     .until(() -> !service.isAlive());
             onlyJson(service.log(), name);
+            assertThat(collector.received())
+                    .contains("0af7651916cd43dd8448eb211c80319c", "request-7")
+                    .doesNotContain(name, "127.0.0.1", "/q/health", "officer");
         }
     }
 
@@ -114,7 +121,7 @@ class ImageIT {
     }
 
     /** What the container's process would find, with secrets of this test. */
-    private static Map<String, String> environment(JsonNode container, LocalGraph graph) {
+    private static Map<String, String> environment(JsonNode container, LocalGraph graph, Collector collector) {
         Map<String, Map<String, String>> secrets = Map.of(
                 "xinheng-graph",
                 Map.of("uri", graph.uri(), "username", graph.username(), "password", graph.password()),
@@ -143,6 +150,7 @@ class ImageIT {
         assertThat(container.at("/resources/limits/memory").asText()).isEqualTo("1Gi");
         environment.merge("JAVA_TOOL_OPTIONS", "-XX:MaxRAM=1g", (given, limit) -> given + " " + limit);
         environment.put("XINHENG_DEMO_SUBJECTS", "60");
+        environment.put("XINHENG_TRACES_COLLECTOR", collector.address());
         return environment;
     }
 
@@ -168,6 +176,7 @@ class ImageIT {
                         service.request("officer", "/api/v1/persons")
                                 .header("Content-Type", "application/json")
                                 .header("X-Request-Id", "request-7")
+                                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
                                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8)),
                         Duration.ofSeconds(20))
                 .statusCode();

@@ -31,9 +31,10 @@ final class Keycloak implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port = ServiceProcess.freePort();
     private final Process process;
+    private final Path log;
 
     private Keycloak(Path home) {
-        Path log = home.resolve("keycloak.log");
+        log = home.resolve("keycloak.log");
         try {
             Path realms = Files.createDirectories(home.resolve("data/import"));
             Files.copy(Path.of("src/test/resources/identity/realm.json"), realms.resolve("realm.json"));
@@ -55,14 +56,18 @@ final class Keycloak implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it answers. */
+    void awaitReady() {
         Awaitility.await("Keycloak, see " + log)
                 .atMost(Duration.ofSeconds(240))
                 .failFast("Keycloak ended, see " + log, () -> !process.isAlive())
                 .until(this::answers);
     }
 
-    /** Starts it; empty where its distribution cannot be had. */
-    static Optional<Keycloak> start(Path home) throws IOException, InterruptedException {
+    /** Starts it and does not wait; empty where its distribution cannot be had. */
+    static Optional<Keycloak> launch(Path home) throws IOException, InterruptedException {
         Path zip = DOWNLOAD.resolve("keycloak-quarkus-dist-" + VERSION + ".zip");
         if (Files.notExists(zip) && !download()) {
             return Optional.empty();

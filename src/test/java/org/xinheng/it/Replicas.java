@@ -38,9 +38,13 @@ final class Replicas implements AutoCloseable {
         watcher.start();
     }
 
-    /** Starts one more and waits until it is ready. */
-    ServiceProcess start() {
-        return in(prepare().start());
+    /** Starts some side by side, waits until all are ready, and sends requests to them. */
+    void start(ServiceProcess... some) {
+        List.of(some).forEach(ServiceProcess::launch);
+        for (ServiceProcess service : some) {
+            service.awaitReady();
+            in(service);
+        }
     }
 
     /** One more on this graph, not started; further settings override. */

@@ -32,6 +32,7 @@ final class ServiceProcess implements AutoCloseable {
     /** The local accounts of a new graph. */
     static final List<String> ACCOUNTS = List.of("officer", "reviewer", "operator", "auditor");
 
+    private static final int SUBJECTS = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final HttpClient client =
@@ -51,7 +52,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dxinheng.graph.embedded.heap=512M",
                 "-Dxinheng.graph.embedded.page-cache=128M",
                 "-Dxinheng.exchange.spool=" + home.resolve("spool"),
-                "-Dxinheng.demo.subjects=60"));
+                "-Dxinheng.demo.subjects=" + SUBJECTS));
         settings.addAll(List.of(more));
         return new ServiceProcess(home, settings);
     }
@@ -63,7 +64,7 @@ final class ServiceProcess implements AutoCloseable {
                 "-Dxinheng.graph.uri=bolt://127.0.0.1:" + boltPort,
                 "-Dxinheng.graph.username=neo4j",
                 "-Dxinheng.graph.password=" + password,
-                "-Dxinheng.demo.subjects=120"));
+                "-Dxinheng.demo.subjects=" + SUBJECTS));
         settings.addAll(List.of(more));
         return new ServiceProcess(home, settings);
     }
@@ -322,14 +323,16 @@ final class ServiceProcess implements AutoCloseable {
     /** All changes, in the order of the feed. */
     List<JsonNode> feed() {
         List<JsonNode> all = new ArrayList<>();
-        long from = 0;
+        String from = "0";
         while (true) {
             JsonNode page = json("/api/v1/changes?limit=500&since=" + from);
             page.get("changes").forEach(all::add);
-            if (page.get("through").asLong() == from) {
+            String next =
+                    page.get("through").asText() + "&hash=" + page.get("hash").asText();
+            if (next.equals(from)) {
                 return all;
             }
-            from = page.get("through").asLong();
+            from = next;
         }
     }
 

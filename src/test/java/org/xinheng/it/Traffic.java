@@ -24,7 +24,10 @@ import org.xinheng.standing.BusinessDay;
  * key, to whichever replica comes next, until it is acknowledged: as a client that must not lose anything does.
  */
 final class Traffic implements AutoCloseable {
+    /** After which a write is sent to another. */
     private static final Duration PATIENCE = Duration.ofSeconds(6);
+    /** After which a lookup counts as lost; far beyond what a busy machine makes of it. */
+    private static final Duration LOST = Duration.ofSeconds(30);
     private static final LocalDate TODAY = LocalDate.now(BusinessDay.ZONE);
 
     /** Acknowledged writes: the change's identifier to the whole answer. */
@@ -196,7 +199,7 @@ final class Traffic implements AutoCloseable {
         }
         try {
             HttpResponse<String> answer =
-                    from.get().send(from.get().request(ratio(subjects.get(random.nextInt(subjects.size())))), PATIENCE);
+                    from.get().send(from.get().request(ratio(subjects.get(random.nextInt(subjects.size())))), LOST);
             lookups.incrementAndGet();
             if (answer.statusCode() != 200) {
                 failures.add("a lookup: " + answer.statusCode() + " " + answer.body());

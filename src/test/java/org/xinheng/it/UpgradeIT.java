@@ -25,34 +25,40 @@ class UpgradeIT {
 
     @Test
     void anUpgradeWithAMigrationFailsNoLookupAndEndsNoSession() throws Exception {
-        Path home = ServiceProcess.emptyHome("upgrade");
+        Path home = ReadyCounty.copy("upgrade");
         Path later = laterVersion(home.resolve("later"));
         try (Replicas replicas = new Replicas(home)) {
             List<ServiceProcess> former = List.of(replicas.prepare(DRAIN), replicas.prepare(DRAIN));
-            former.forEach(service -> replicas.in(service.start()));
+            replicas.start(former.get(0), former.get(1));
             String cookie = signIn(former.get(0));
             try (Traffic traffic = new Traffic(replicas, Agreement.subjects(former.get(0)))
                     .lookUp(3)
                     .write(2)) {
                 for (ServiceProcess old : former) {
                     assertThat(whoIs(old, cookie)).isEqualTo("officer");
-                    ServiceProcess next =
-                            replicas.in(replicas.prepare(DRAIN).from(later).start());
+                    ServiceProcess next = replicas.prepare(DRAIN).from(later);
+                    replicas.start(next);
                     assertThat(whoIs(next, cookie)).isEqualTo("officer");
-                    // It says that it is ending, and goes on answering until nobody sends it anything any more.
+                    // It says that it is ending, and goes on answering until nobody sends it anything any more. The
+                    // next
+                    // one is started meanwhile, as one that is ending counts no more.
                     old.terminate();
-                    replicas.awaitEnd(old, Duration.ofSeconds(40));
-                    assertThat(traffic.failures).isEmpty();
                 }
+                for (ServiceProcess old : former) {
+                    replicas.awaitEnd(old, Duration.ofSeconds(40));
+                }
+                assertThat(traffic.failures).isEmpty();
                 long before = traffic.lookups.get();
                 Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> traffic.lookups.get() > before + 100);
                 traffic.end();
                 assertThat(traffic.failures).isEmpty();
                 assertThat(traffic.acknowledged).hasSizeGreaterThan(50);
+                // Whoever knows only the former schema does not start on the newer one by mistake.
+                ServiceProcess mistake = replicas.prepare(DRAIN);
+                assertThat(mistake.ends(Duration.ofSeconds(60))).contains("migrated by a newer version");
+                replicas.awaitEnd(mistake, Duration.ofSeconds(5));
                 Agreement.among(replicas.all(), traffic);
             }
-            // Whoever knows only the former schema does not start on the newer one by mistake.
-            assertThat(replicas.prepare(DRAIN).ends(Duration.ofSeconds(60))).contains("migrated by a newer version");
         }
     }
 

@@ -33,6 +33,8 @@ final class Mirror {
     private final Set<String> awaited = new HashSet<>();
 
     private long position;
+    /** What the feed said of the digest at that position; in the middle of a page it says nothing. */
+    private String digestThere = "";
 
     Mirror(String base) {
         this.base = base;
@@ -51,7 +53,8 @@ final class Mirror {
         if (!checksum.equals("sha-256=:" + Base64.getEncoder().encodeToString(sha256(answer.body())) + ":")) {
             throw new IllegalStateException("the checksum of the snapshot is wrong");
         }
-        if (!digest().equals(answer.headers().firstValue("Snapshot-Digest").orElseThrow())) {
+        digestThere = answer.headers().firstValue("Snapshot-Digest").orElseThrow();
+        if (!digest().equals(digestThere)) {
             throw new IllegalStateException("the digest of the snapshot is wrong");
         }
     }
@@ -73,8 +76,11 @@ final class Mirror {
 
     /** Applies a page, or its first changes; returns whether there is more. */
     private boolean page(int limit, int most) {
+        String digest = digestThere.isEmpty() ? "" : "&digest=" + digestThere;
         JsonNode page = read(new String(
-                get("/public/v1/changes?since=" + position + "&limit=" + limit).body(), StandardCharsets.UTF_8));
+                get("/public/v1/changes?since=" + position + digest + "&limit=" + limit)
+                        .body(),
+                StandardCharsets.UTF_8));
         int applied = 0;
         for (JsonNode change : page.get("changes")) {
             if (applied++ == most) {
@@ -84,6 +90,7 @@ final class Mirror {
                 throw new IllegalStateException("the feed has a gap after " + position);
             }
             position++;
+            digestThere = "";
             String id = change.get("id").asText();
             awaited.remove(id);
             if (change.get("operation").asText().equals("DEL")) {
@@ -94,6 +101,7 @@ final class Mirror {
                 awaited.add(id);
             }
         }
+        digestThere = page.get("digest").asText();
         boolean more = page.get("more").asBoolean();
         if (!more
                 && awaited.isEmpty()

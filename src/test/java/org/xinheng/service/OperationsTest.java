@@ -89,6 +89,28 @@ class OperationsTest {
     }
 
     @Test
+    void whoeverFollowsALogThatIsNoMoreIsToldSo() {
+        Http.enterprise(Map.of());
+        JsonPath page = scheduler().get("/api/v1/changes?since=0&limit=1").jsonPath();
+        assertThat(page.getString("hash")).isEqualTo(page.getString("changes[0].hash"));
+        String at = "/api/v1/changes?limit=1&since=" + page.getLong("through") + "&hash=";
+        scheduler().get(at + page.getString("hash")).then().statusCode(200);
+        scheduler()
+                .get(at + "0".repeat(64))
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("hash"));
+        scheduler().get(at + "x").then().statusCode(400).body("errors[0].field", equalTo("hash"));
+        // At once, whatever it was ready to wait.
+        scheduler()
+                .get("/api/v1/changes?since=99999999999&wait=60")
+                .then()
+                .statusCode(409)
+                .body("errors[0].field", equalTo("since"));
+    }
+
+    @Test
     void anIdentifierThatIsNoChangesIsRefusedByName() {
         for (String wrong : List.of("nothing", "x".repeat(65), "%00")) {
             scheduler()

@@ -2,6 +2,7 @@ package org.xinheng.service;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.xinheng.service.Http.account;
 import static org.xinheng.service.Http.enterprise;
 import static org.xinheng.service.Http.officer;
@@ -112,13 +113,34 @@ class PublicApiTest {
                 .contains("没收", "法人及非法人组织");
         given().get("/public/v1/records?colour=red").then().statusCode(400);
         given().get("/public/v1/records?kind=NONSENSE").then().statusCode(400);
-        given().get("/public/v1/changes?since=99999999999").then().statusCode(400);
+        given().get("/public/v1/changes?since=1&digest=x").then().statusCode(400);
         given().queryParam("q", " ").get("/public/v1/subjects").then().statusCode(400);
         given().options("/public/v1/records").then().statusCode(204);
         assertThat(given().get("/public/v1/openapi").asString())
                 .contains("/public/v1/changes")
                 .doesNotContain("/api/v1");
         assertThat(given().get("/public/v1/items").jsonPath().getList("code")).isNotEmpty();
+    }
+
+    @Test
+    void aMirrorOfAFeedThatIsNoMoreIsToldToBeginAnew() {
+        published(enterprise(Map.of()), TODAY.minusDays(10), "GENERAL");
+        JsonPath page = Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> given().get("/public/v1/changes?since=0&limit=1").jsonPath(),
+                        p -> p.getLong("through") == 1);
+        String own = page.getString("digest");
+        given().get("/public/v1/changes?since=1&digest=" + own).then().statusCode(200);
+        given().get("/public/v1/changes?since=1&digest=" + "0".repeat(64))
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("digest"));
+        given().get("/public/v1/changes?since=99999999999")
+                .then()
+                .statusCode(409)
+                .body("errors[0].field", equalTo("since"));
     }
 
     @Test
