@@ -112,7 +112,8 @@ describe('decisions and lists', () => {
     const page = await browser.page();
     await signIn(page, 'operator');
     await page.goto(`/console/subjects/${tied.subject}`);
-    await page.getByRole('region', { name: '关系' }).getByText('您的角色不能查看这项内容').waitFor();
+    await page.getByRole('note').getByText('需要角色').waitFor();
+    assert.equal(await page.getByRole('region', { name: '关系', exact: true }).count(), 0);
     assert.ok(!(await page.locator('main').innerText()).includes(tied.name));
     assert.equal(await page.getByLabel('相关自然人').count(), 0);
     for (const path of [

@@ -56,6 +56,6 @@ export function useCommand(): Command {
 /** What an officer reads of a problem. */
 export function said(problem: ProblemError): string {
   const state = words.value.state;
-  const known: Record<number, string> = { 0: state.unreachable, 403: state.forbidden, 503: state.unavailable };
+  const known: Record<number, string> = { 0: state.unreachable, 403: state.refused(problem.message), 503: state.unavailable };
   return known[problem.status] ?? problem.message;
 }

@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch } from 'vue';
 import { forgetCatalogue } from '../api/catalogue';
+import { forgetNames } from '../api/names';
 import { forgetSchemes } from '../api/schemes';
 import { answer, api, unauthenticated } from '../api/client';
 import { ProblemError } from '../api/problem';
@@ -17,6 +18,12 @@ export const signedIn = computed(() => session.value ?? undefined);
 /** Whether the officer has one of some roles. The service decides; this only spares them what it would refuse. */
 export function may(...roles: Role[]): boolean {
   return roles.some((role) => session.value?.roles.includes(role) ?? false);
+}
+
+/** Whether the officer acts in a department's name; whoever names none acts for every one of their areas. */
+export function actsFor(department: string): boolean {
+  const named = session.value?.departments ?? [];
+  return named.length === 0 || named.includes(department);
 }
 
 /** Finds out who is signed in, once. */
@@ -48,6 +55,7 @@ export async function signIn(name: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await answer(api.DELETE('/api/v1/session'));
   forgetCatalogue();
+  forgetNames();
   forgetSchemes();
   session.value = null;
 }

@@ -1,3 +1,5 @@
+import { enChecks } from './enChecks';
+import { enConsole } from './enConsole';
 import { enImports } from './enImports';
 import { enInspections } from './enInspections';
 import { enPolicies } from './enPolicies';
@@ -8,6 +10,8 @@ import type { Words } from './zh';
 /** The console in English. */
 export const en: Words = {
   terms: enTerms as Words['terms'],
+  checks: enChecks,
+  console: enConsole,
   imports: enImports,
   work: enWork,
   inspections: enInspections,
@@ -34,6 +38,7 @@ export const en: Words = {
     failed: 'Could not be loaded',
     unreachable: 'The service does not answer. Check the network and try again.',
     forbidden: 'Your roles do not show you this.',
+    refused: (why) => `Not allowed: ${why}`,
     missing: 'Not found, or outside your areas.',
     unavailable: 'The graph is away for the moment. Try again shortly.',
     none: 'None',
@@ -80,13 +85,11 @@ export const en: Words = {
     noneHint: 'Check that the code is whole, or remove a filter.',
     moreRows: 'Load more',
     keys: '/ for the search box, ↑ ↓ to choose, Enter to open',
-    exportAs: (what) => `Export ${what}`,
     item: 'Item',
     department: 'Leading department',
     person: 'Person',
     personHint: 'Whole name',
     moreFilters: 'More filters',
-    exported: (n) => `${n} rows exported`,
   },
   subject: {
     sections: 'On this page',
@@ -309,6 +312,8 @@ export const en: Words = {
     day: 'Day',
     change: 'Change',
     source: 'Source: the standings in the service’s memory',
+    moversSource: 'Source: tiers as they were served (change log), 20 at most',
+    dueSource: 'Source: the current standings, given no new facts',
     movers: 'Who moved this week',
     noMovers: 'Nobody came into another tier this week',
     overdue: 'Overdue',

@@ -1,3 +1,5 @@
+import { zhChecks } from './zhChecks';
+import { zhConsole } from './zhConsole';
 import { zhImports } from './zhImports';
 import { zhInspections } from './zhInspections';
 import { zhPolicies } from './zhPolicies';
@@ -7,6 +9,8 @@ import { zhWork } from './zhWork';
 /** The console in Chinese: what officers read by default, and the shape that every other language has. */
 export const zh = {
   terms: zhTerms,
+  checks: zhChecks,
+  console: zhConsole,
   imports: zhImports,
   work: zhWork,
   inspections: zhInspections,
@@ -33,6 +37,7 @@ export const zh = {
     failed: '没能载入',
     unreachable: '服务没有应答，请检查网络后重试。',
     forbidden: '您的角色不能查看这项内容。',
+    refused: (why: string) => `不允许：${why}`,
     missing: '没有找到，或者不在您的管理区域内。',
     unavailable: '图数据库暂时不可达，请稍后重试。',
     none: '无',
@@ -79,13 +84,11 @@ export const zh = {
     noneHint: '检查代码是否完整，或减少筛选条件。',
     moreRows: '载入更多',
     keys: '按 / 回到搜索框，↑ ↓ 选择，Enter 打开',
-    exportAs: (what: string) => `导出 ${what}`,
     item: '监管事项',
     department: '牵头部门',
     person: '相关自然人',
     personHint: '完整姓名',
     moreFilters: '更多条件',
-    exported: (n: number) => `已导出 ${n} 行`,
   },
   subject: {
     sections: '本页内容',
@@ -310,6 +313,8 @@ export const zh = {
     change: '等级变化',
     source: '来源：本服务内存中的当前信用状态',
     movers: '一周内等级变化',
+    moversSource: '来源：当时对外答复的等级（变更日志），至多 20 条',
+    dueSource: '来源：当前信用状态，假定无新事实',
     noMovers: '一周内没有等级变化',
     overdue: '逾期事项',
     noOverdue: '各部门没有逾期事项',

@@ -38,7 +38,14 @@ public class CatalogueResource {
 
     @GET
     @Path("/areas")
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.OPERATOR, Access.AUDITOR})
+    @RolesAllowed({
+        Access.SCHEDULER,
+        Access.OFFICER,
+        Access.REVIEWER,
+        Access.POLICY_MAKER,
+        Access.OPERATOR,
+        Access.AUDITOR
+    })
     @Operation(summary = "List the areas", description = "All management areas by code.")
     public Collection<Area> areas() {
         return population.catalogue().areas();
@@ -58,7 +65,14 @@ public class CatalogueResource {
 
     @GET
     @Path("/departments")
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.OPERATOR, Access.AUDITOR})
+    @RolesAllowed({
+        Access.SCHEDULER,
+        Access.OFFICER,
+        Access.REVIEWER,
+        Access.POLICY_MAKER,
+        Access.OPERATOR,
+        Access.AUDITOR
+    })
     @Operation(summary = "List the departments", description = "All departments by code.")
     public Collection<Department> departments() {
         return population.catalogue().departments();
@@ -80,7 +94,14 @@ public class CatalogueResource {
 
     @GET
     @Path("/items")
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.OPERATOR, Access.AUDITOR})
+    @RolesAllowed({
+        Access.SCHEDULER,
+        Access.OFFICER,
+        Access.REVIEWER,
+        Access.POLICY_MAKER,
+        Access.OPERATOR,
+        Access.AUDITOR
+    })
     @Operation(summary = "List the items", description = "All items of supervision by code.")
     public Collection<Item> items() {
         return population.catalogue().items();
@@ -88,7 +109,14 @@ public class CatalogueResource {
 
     @GET
     @Path("/items/{code}")
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.OPERATOR, Access.AUDITOR})
+    @RolesAllowed({
+        Access.SCHEDULER,
+        Access.OFFICER,
+        Access.REVIEWER,
+        Access.POLICY_MAKER,
+        Access.OPERATOR,
+        Access.AUDITOR
+    })
     @Operation(summary = "Look at an item", description = "One item of supervision.")
     public Item item(@PathParam("code") @Parameter(description = "The item's code.") String code) {
         return population.catalogue().item(code);

@@ -18,6 +18,7 @@ import org.xinheng.inspection.CheckResults;
 import org.xinheng.inspection.Papers;
 import org.xinheng.inspection.Statistics;
 import org.xinheng.record.task.CheckResult;
+import org.xinheng.record.task.ResultState;
 import org.xinheng.standing.BusinessDay;
 
 /** Results of checks, and how departments do. */
@@ -88,6 +89,36 @@ public class CheckResultResource {
         CheckResult given = results.complete(Check.present("body", body)
                 .toResult(caller.named(Check.present("subject", body.subject())), caller.get()));
         return answers.of(results.enter(caller.request(key, "check-results", body), given), given.id());
+    }
+
+    @GET
+    @Path("/check-results")
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
+    @Operation(
+            summary = "List results of checks",
+            description = "Of a year's checks of subjects of the caller's areas, by state, department or draw.")
+    public PaperPage.CheckResults list(
+            @QueryParam("year") @Parameter(description = "The year of the checks.", required = true) String year,
+            @QueryParam("state") @Parameter(description = "How far they have come.") String state,
+            @QueryParam("department") @Parameter(description = "Code of the department that checked.")
+                    String department,
+            @QueryParam("draw") @Parameter(description = "Id of the draw that they carry out.") String draw,
+            @QueryParam("cursor") @Parameter(description = Docs.CURSOR) String cursor,
+            @QueryParam("limit") @Parameter(description = "At most so many; 100 when absent, 1000 at most.")
+                    String limit) {
+        Papers.Filter filter = Papers.Filter.ALL.year(Parameters.year(year));
+        Optional<ResultState> wanted = Parameters.constant(ResultState.class, "state", state);
+        filter = wanted.isPresent() ? filter.state(wanted.get().name()) : filter;
+        filter = department == null ? filter : filter.department(department);
+        filter = draw == null ? filter : filter.of(draw);
+        Papers.Filter page = PaperPage.of(filter, cursor, limit);
+        List<CheckResult> found = papers.list(CheckResult.class, page);
+        return new PaperPage.CheckResults(
+                found.stream()
+                        .filter(r -> caller.seesSubject(r.subject()))
+                        .map(this::view)
+                        .toList(),
+                PaperPage.next(page, found));
     }
 
     @GET

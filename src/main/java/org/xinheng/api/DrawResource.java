@@ -9,6 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +32,9 @@ import org.xinheng.standing.Population;
 @Path("/api/v1")
 @Tag(name = "inspection")
 public class DrawResource {
+    /** Promises that a list shows; one is made for each draw, so that more have been forgotten. */
+    private static final int MOST_COMMITMENTS = 100;
+
     private final Draws draws;
     private final Papers papers;
     private final Population population;
@@ -50,6 +55,19 @@ public class DrawResource {
     public record CommitmentInput(
             @Schema(description = "SHA-256 of the secret's UTF-8 bytes, in hexadecimal.", required = true)
             String hash) {}
+
+    /** A promised secret as it is listed. */
+    @Schema(description = "A promised secret that no draw used yet.")
+    public record CommitmentView(
+            @Schema(description = "Its id, which an order for a draw names.")
+            String id,
+
+            @Schema(description = "SHA-256 of the secret.") String hash,
+
+            @Schema(description = "Who promised it, and alone can open the draw.")
+            String by,
+
+            @Schema(description = "When.") Instant at) {}
 
     /** The opening of a draw. */
     @Schema(description = "What opens a draw.")
@@ -83,6 +101,21 @@ public class DrawResource {
             CommitmentInput body) {
         String hash = Check.present("body", body).hash();
         return answers.of(draws.commit(caller.request(key, "draw-commitments", body), hash), Commitment.id(hash));
+    }
+
+    @GET
+    @Path("/draw-commitments")
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
+    @Operation(
+            summary = "List promised secrets",
+            description = "Those that no draw used yet, the latest first: who promised, when, and the hash.")
+    public List<CommitmentView> commitments() {
+        return papers.all(Commitment.class, Papers.Filter.ALL).stream()
+                .filter(c -> c.draw().isEmpty())
+                .sorted(Comparator.comparing(Commitment::at).reversed())
+                .limit(MOST_COMMITMENTS)
+                .map(c -> new CommitmentView(c.id(), c.hash(), c.by(), c.at()))
+                .toList();
     }
 
     @POST
@@ -174,7 +207,7 @@ public class DrawResource {
 
     @GET
     @Path("/draws/{id}/exclusions")
-    @RolesAllowed({Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(summary = "List whom a draw left out", description = "Subjects that could not be drawn, each with why.")
     public List<Exclusion> exclusions(@PathParam("id") @Parameter(description = "The draw's id.") String id) {
         draws.draw(caller.get(), id);

@@ -72,7 +72,7 @@ public class JointTaskResource {
 
     @GET
     @Path("/proposals")
-    @RolesAllowed({Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(
             summary = "Ask which visits can be one",
             description =
@@ -103,7 +103,7 @@ public class JointTaskResource {
     }
 
     @GET
-    @RolesAllowed({Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(summary = "List joint tasks", description = "The binding joint tasks of subjects of the caller's areas.")
     public PaperPage.JointTasks list(
             @QueryParam("year") @Parameter(description = "The year.", required = true) String year,

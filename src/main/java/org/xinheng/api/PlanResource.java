@@ -141,7 +141,7 @@ public class PlanResource {
 
     @GET
     @Path("/campaign-proposals")
-    @RolesAllowed({Access.OFFICER, Access.SCHEDULER, Access.AUDITOR})
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.SCHEDULER, Access.AUDITOR})
     @Operation(
             summary = "Ask where a special campaign is due",
             description =

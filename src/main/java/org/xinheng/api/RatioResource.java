@@ -38,7 +38,7 @@ public class RatioResource {
     @GET
     @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.AUDITOR})
+    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.REVIEWER, Access.AUDITOR})
     @Operation(
             summary = "Ask how often to inspect a subject",
             description =

@@ -62,7 +62,7 @@ public class RatiosResource {
     @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.AUDITOR})
+    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.REVIEWER, Access.AUDITOR})
     @Operation(
             operationId = "ratios",
             summary = "Ask many ratios",
@@ -78,7 +78,7 @@ public class RatiosResource {
     @Blocking
     @Consumes(NDJSON)
     @Produces(NDJSON)
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.AUDITOR})
+    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.REVIEWER, Access.AUDITOR})
     @Operation(
             operationId = "ratioStream",
             summary = "Ask many ratios as a stream",

@@ -22,6 +22,9 @@ public record SessionView(
 
         @Schema(description = "Whether they see all areas.") boolean everywhere,
 
+        @Schema(description = "Codes of the departments in whose name they act; empty for every one of their areas.")
+        SortedSet<String> departments,
+
         @Schema(description = "The level of authority that they ask for when a request does not say.")
         Optional<Level> level) {
     static SessionView of(Caller caller, Catalogue catalogue) {
@@ -32,6 +35,7 @@ public record SessionView(
                         .flatMap(code -> catalogue.area(code).stream())
                         .toList(),
                 caller.areas().contains(Catalogue.EVERYWHERE),
+                new TreeSet<>(caller.departments()),
                 caller.level());
     }
 }

@@ -60,7 +60,14 @@ public class StatusResource {
 
     @GET
     @NonBlocking
-    @RolesAllowed({Access.SCHEDULER, Access.OFFICER, Access.REVIEWER, Access.OPERATOR, Access.AUDITOR})
+    @RolesAllowed({
+        Access.SCHEDULER,
+        Access.OFFICER,
+        Access.REVIEWER,
+        Access.POLICY_MAKER,
+        Access.OPERATOR,
+        Access.AUDITOR
+    })
     @Operation(summary = "The service's state", description = "Change number, policy, how current, who keeps the log.")
     public Status status() {
         return new Status(

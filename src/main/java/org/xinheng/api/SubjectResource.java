@@ -91,7 +91,7 @@ public class SubjectResource {
     }
 
     @GET
-    @RolesAllowed({Access.OFFICER, Access.OPERATOR, Access.AUDITOR, Access.SCHEDULER})
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.OPERATOR, Access.AUDITOR, Access.SCHEDULER})
     @Operation(
             summary = "Find subjects",
             description =
@@ -120,7 +120,7 @@ public class SubjectResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Access.OFFICER, Access.OPERATOR, Access.AUDITOR, Access.SCHEDULER})
+    @RolesAllowed({Access.OFFICER, Access.REVIEWER, Access.OPERATOR, Access.AUDITOR, Access.SCHEDULER})
     @Operation(
             summary = "Look at a subject",
             description = "Identity, tags, tiers, relations and records. With knownAt: what was known then.")

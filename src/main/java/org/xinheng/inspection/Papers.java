@@ -88,6 +88,11 @@ public interface Papers {
             return new Filter(year, item, Optional.of(only), subject, state, of, after, most);
         }
 
+        /** Come so far. */
+        public Filter state(String only) {
+            return new Filter(year, item, department, subject, Optional.of(only), of, after, most);
+        }
+
         /** Belonging to one paper. */
         public Filter of(String only) {
             return new Filter(year, item, department, subject, state, Optional.of(only), after, most);

@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { csv } from '../search/csv';
+import { csv } from './csv';
 import { word, words } from '../../words';
 import type { Canvas } from './model';
 
