@@ -1,0 +1,131 @@
+import type { NodeSingular, StylesheetJson } from 'cytoscape';
+import { colour } from '../../look/look';
+
+const TIERS = [0, 1, 2, 3, 4];
+
+/** Colours and shapes as the page looks now. Persons are round; subjects are boxes with the letter of their tier. */
+export function styles(): StylesheetJson {
+  const ink = colour('--ink');
+  const faint = colour('--ink-faint');
+  return [
+    {
+      selector: 'node',
+      style: {
+        label: 'data(label)',
+        'font-size': 11,
+        'font-family': getComputedStyle(document.body).fontFamily,
+        color: ink,
+        'text-valign': 'bottom',
+        'text-margin-y': 4,
+        'text-wrap': 'wrap',
+        'text-max-width': '120px',
+        'min-zoomed-font-size': 7,
+        width: 26,
+        height: 26,
+        'background-color': colour('--panel'),
+        'border-width': 2,
+        'border-color': colour('--ink-soft'),
+      },
+    },
+    { selector: 'node[type = "subject"]', style: { shape: 'round-rectangle', width: 34, height: 24 } },
+    ...TIERS.map((ordinal) => ({
+      selector: `node[ordinal = ${ordinal}]`,
+      style: {
+        'background-color': colour(`--tier-${ordinal}-wash`),
+        'border-color': colour(`--tier-${ordinal}`),
+        'background-image': (node: NodeSingular) => letter(node.data('tier') as string, colour(`--tier-${ordinal}`)),
+        'background-width': '100%',
+        'background-height': '100%',
+      },
+    })),
+    {
+      selector: 'node[type = "more"]',
+      style: {
+        shape: 'round-rectangle',
+        width: 74,
+        height: 20,
+        'text-valign': 'center',
+        'text-margin-y': 0,
+        'background-color': colour('--panel'),
+        'border-style': 'dashed',
+        'border-width': 1,
+        'border-color': faint,
+        color: colour('--accent-ink'),
+      },
+    },
+    {
+      // Nothing spreads through a barrier: its outline says so without colour.
+      selector: 'node[?barrier]',
+      style: { shape: 'octagon', 'border-style': 'double', 'border-width': 4, 'border-color': faint },
+    },
+    { selector: 'node[?inactive]', style: { 'border-style': 'dashed', opacity: 0.75 } },
+    {
+      selector: 'node.centre',
+      style: { 'border-width': 4, 'font-weight': 'bold', width: 44, height: 28 },
+    },
+    { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
+    { selector: 'node:selected', style: { 'overlay-color': colour('--focus'), 'overlay-opacity': 0.25 } },
+    {
+      selector: 'edge',
+      style: {
+        width: 1.2,
+        'curve-style': 'bezier',
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 0.8,
+        'line-color': colour('--line-strong'),
+        'target-arrow-color': colour('--line-strong'),
+        label: 'data(label)',
+        'font-size': 9,
+        color: faint,
+        'font-family': getComputedStyle(document.body).fontFamily,
+        'text-background-color': colour('--page'),
+        'text-background-opacity': 0.85,
+        'text-rotation': 'autorotate',
+        'text-background-padding': '2px',
+        'min-zoomed-font-size': 8,
+      },
+    },
+    { selector: 'edge[?ended]', style: { 'line-style': 'dotted' } },
+    { selector: 'edge[type = "more"]', style: { 'line-style': 'dashed', 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge[type = "compound"]',
+      style: {
+        'line-style': 'dashed',
+        'curve-style': 'unbundled-bezier',
+        width: 1.6,
+        'line-color': colour('--tier-1'),
+        'target-arrow-color': colour('--tier-1'),
+        color: colour('--tier-1'),
+        'font-size': 10,
+      },
+    },
+    { selector: 'edge[?controls]', style: { width: 3, 'font-weight': 'bold' } },
+    {
+      selector: 'edge.path',
+      style: {
+        width: 4,
+        'line-color': colour('--accent'),
+        'target-arrow-color': colour('--accent'),
+        color: ink,
+      },
+    },
+    {
+      selector: 'edge.punished',
+      style: {
+        width: 4,
+        'line-color': colour('--bad'),
+        'target-arrow-color': colour('--bad'),
+        color: ink,
+        'line-style': 'dashed',
+      },
+    },
+  ];
+}
+
+/** A tier's letter as a picture for the middle of a node. */
+function letter(label: string, ink: string): string {
+  const text = label.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const size = label.length > 2 ? 9 : 14;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="34" height="24"><text x="17" y="17" text-anchor="middle" font-family="sans-serif" font-weight="700" font-size="${size}" fill="${ink}">${text}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
