@@ -157,7 +157,7 @@ describe('decisions that two people make', () => {
     const strata = plan.getByRole('row').filter({ has: page.getByRole('cell') });
     assert.ok((await strata.count()) > 1, 'a number for each tier');
     for (const cells of await strata.evaluateAll((rows) => rows.map((one) => [...one.cells].map((cell) => cell.innerText)))) {
-      const [, population, quantity] = cells.map((text) => Number(text.replaceAll(',', '')));
+      const [, , population, quantity] = cells.map((text) => Number(text.replaceAll(',', '')));
       assert.ok(quantity >= 1 && quantity <= population, cells.join(' '));
     }
     await accessible(page);

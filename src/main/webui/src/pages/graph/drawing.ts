@@ -7,9 +7,11 @@ import { styles } from './styles';
 
 const SPREAD = 130;
 const RING = 12;
-const LONGEST_NAME = 14;
+const LONGEST_NAME = 24;
 /** There are colours for so many tiers; worse ones share the last. */
 const WORST = 4;
+/** More parties than that are a crowd, which is drawn and arranged more plainly. */
+export const CROWD = 300;
 
 /** A canvas in a container. Its style sheet is ours, so that none is written into the page. */
 export function open(container: HTMLElement): Core {
@@ -21,7 +23,7 @@ export function open(container: HTMLElement): Core {
   }
   return cytoscape({
     container,
-    style: styles(),
+    style: styles(false),
     minZoom: 0.05,
     maxZoom: 3,
     wheelSensitivity: 0.3,
@@ -30,6 +32,12 @@ export function open(container: HTMLElement): Core {
     textureOnViewport: false,
     pixelRatio: 1,
   });
+}
+
+/** Gives the drawing the colours of the page as it looks now. */
+export function dress(core: Core, crowded = Boolean(core.scratch('crowded'))): void {
+  core.scratch('crowded', crowded);
+  core.style(styles(crowded));
 }
 
 /** How a canvas is looked at: kinds that are hidden, the date, and the kinds of subject that are barriers. */
@@ -43,6 +51,10 @@ export interface View {
 export function draw(core: Core, canvas: Canvas, view: View): void {
   const wanted = elements(canvas, view);
   const kept = new Set(wanted.map(({ data }) => data.id));
+  const crowded = canvas.parties.size > CROWD;
+  if (crowded !== Boolean(core.scratch('crowded'))) {
+    dress(core, crowded);
+  }
   core.batch(() => {
     core.remove(core.elements().filter((element) => !kept.has(element.id())));
     const fresh = wanted.filter((element) => {

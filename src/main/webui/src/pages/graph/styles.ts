@@ -2,9 +2,14 @@ import type { NodeSingular, StylesheetJson } from 'cytoscape';
 import { colour } from '../../look/look';
 
 const TIERS = [0, 1, 2, 3, 4];
+const LONGEST_CROWDED_NAME = 10;
 
-/** Colours and shapes as the page looks now. Persons are round; subjects are boxes with the letter of their tier. */
-export function styles(): StylesheetJson {
+/**
+ * Colours and shapes as the page looks now. Persons are round; subjects are boxes with the letter of their tier. In a
+ * crowd it stands before the name instead, and only relations that stand out bear words and arrows: measuring and
+ * drawing all of them is what makes thousands slow, and nobody could read them.
+ */
+export function styles(crowded: boolean): StylesheetJson {
   const ink = colour('--ink');
   const faint = colour('--ink-faint');
   return [
@@ -18,7 +23,8 @@ export function styles(): StylesheetJson {
         'text-valign': 'bottom',
         'text-margin-y': 4,
         'text-wrap': 'wrap',
-        'text-max-width': '120px',
+        'text-max-width': '110px',
+        'text-overflow-wrap': 'anywhere',
         'min-zoomed-font-size': 7,
         width: 26,
         height: 26,
@@ -28,16 +34,7 @@ export function styles(): StylesheetJson {
       },
     },
     { selector: 'node[type = "subject"]', style: { shape: 'round-rectangle', width: 34, height: 24 } },
-    ...TIERS.map((ordinal) => ({
-      selector: `node[ordinal = ${ordinal}]`,
-      style: {
-        'background-color': colour(`--tier-${ordinal}-wash`),
-        'border-color': colour(`--tier-${ordinal}`),
-        'background-image': (node: NodeSingular) => letter(node.data('tier') as string, colour(`--tier-${ordinal}`)),
-        'background-width': '100%',
-        'background-height': '100%',
-      },
-    })),
+    ...TIERS.map((ordinal) => tier(ordinal, colour(`--tier-${ordinal}`))),
     {
       selector: 'node[type = "more"]',
       style: {
@@ -99,6 +96,7 @@ export function styles(): StylesheetJson {
         'font-size': 10,
       },
     },
+    ...(crowded ? crowd() : []),
     { selector: 'edge[?controls]', style: { width: 3, 'font-weight': 'bold' } },
     {
       selector: 'edge.path',
@@ -118,6 +116,47 @@ export function styles(): StylesheetJson {
         color: ink,
         'line-style': 'dashed',
       },
+    },
+  ];
+}
+
+function tier(ordinal: number, ink: string): StylesheetJson[number] {
+  return {
+    selector: `node[ordinal = ${ordinal}]`,
+    style: {
+      'background-color': colour(`--tier-${ordinal}-wash`),
+      'border-color': ink,
+      'background-image': (node: NodeSingular) => letter(node.data('tier') as string, ink),
+      'background-width': '100%',
+      'background-height': '100%',
+    },
+  };
+}
+
+function crowd(): StylesheetJson {
+  return [
+    {
+      selector: 'node[type != "more"]',
+      style: {
+        'background-image': 'none',
+        'border-width': 5,
+        width: 56,
+        height: 40,
+        'font-size': 20,
+        'text-wrap': 'none',
+        label: (node: NodeSingular) =>
+          `${node.data('tier') as string} ${(node.data('label') as string).slice(0, LONGEST_CROWDED_NAME)}`.trim(),
+      },
+    },
+    {
+      selector: 'edge',
+      style: { 'curve-style': 'haystack', 'haystack-radius': 0, label: '', 'target-arrow-shape': 'none', width: 3 },
+    },
+    { selector: 'node[type = "person"]', style: { height: 56 } },
+    { selector: 'node.centre', style: { width: 120, height: 80, 'border-width': 10 } },
+    {
+      selector: 'edge.near, edge.path, edge.punished, edge[type = "compound"]',
+      style: { 'curve-style': 'bezier', label: 'data(label)', 'target-arrow-shape': 'triangle' },
     },
   ];
 }
