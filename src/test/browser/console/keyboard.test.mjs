@@ -59,9 +59,11 @@ describe('an officer without a mouse', () => {
     await keys.press('Space');
     const twin = page.getByRole('region', { name: '表格' });
     await twin.getByRole('row').nth(1).waitFor();
-    assert.equal(await twin.getByRole('button', { name: reached.name, exact: true }).count(), 0);
+    const size = twin.locator('header .faint');
+    const before = await size.innerText();
     await tabTo(page, `展开 ${person.name}`);
     await keys.press('Enter');
+    await until(async () => (await size.innerText()) !== before);
     await twin.getByRole('button', { name: reached.name, exact: true }).first().waitFor();
     noFaults(page);
   });

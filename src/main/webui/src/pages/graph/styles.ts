@@ -60,6 +60,7 @@ export function styles(crowded: boolean): StylesheetJson {
       selector: 'node.centre',
       style: { 'border-width': 4, 'font-weight': 'bold', width: 44, height: 28 },
     },
+    { selector: 'node.centre[type = "person"]', style: { width: 36, height: 36 } },
     { selector: 'node.pinned', style: { 'border-style': 'double', 'border-width': 5 } },
     { selector: 'node:selected', style: { 'overlay-color': colour('--focus'), 'overlay-opacity': 0.25 } },
     {
@@ -154,6 +155,7 @@ function crowd(): StylesheetJson {
     },
     { selector: 'node[type = "person"]', style: { height: 56 } },
     { selector: 'node.centre', style: { width: 120, height: 80, 'border-width': 10 } },
+    { selector: 'node.centre[type = "person"]', style: { width: 100, height: 100 } },
     {
       selector: 'edge.near, edge.path, edge.punished, edge[type = "compound"]',
       style: { 'curve-style': 'bezier', label: 'data(label)', 'target-arrow-shape': 'triangle' },
