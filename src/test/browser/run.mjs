@@ -16,6 +16,9 @@ if (!service) {
 process.env.XINHENG_SERVICE = service;
 process.env.XINHENG_BROWSER_FILES ??= resolve('target/browser');
 install(home);
+const { shareBrowser } = await import('./support/browser.mjs');
+const browser = await shareBrowser();
+process.env.XINHENG_BROWSER_ADDRESS = browser.wsEndpoint();
 
 const files = readdirSync(home, { recursive: true })
   .filter((file) => file.endsWith('.test.mjs') && !file.includes('node_modules') && file.includes(wanted))
@@ -27,6 +30,7 @@ const started = Date.now();
 run({ files, concurrency: 1, timeout: 240_000 })
   .on('test:pass', (event) => (passed += event.details.type === 'suite' ? 0 : 1))
   .on('test:fail', (event) => (failed += event.details.type === 'suite' ? 0 : 1))
+  .on('end', () => browser.close())
   .compose(new spec())
   .pipe(process.stdout);
 

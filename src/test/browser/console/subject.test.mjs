@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Browser, noFaults, signIn } from '../support/browser.mjs';
-
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+import { first, sameRepresentative, TODAY, until } from '../support/county.mjs';
+import { close, record } from '../support/officer.mjs';
 
 describe('an officer at work', () => {
   let browser;
@@ -63,22 +63,11 @@ describe('an officer at work', () => {
     const { listed, reached } = await sameRepresentative(page);
     const number = `示县试列〔2026〕${Date.now()}号`;
 
-    await page.goto(`/console/subjects/${listed.id}`);
-    await page.getByRole('button', { name: '登记违法失信信息' }).click();
-    const form = page.getByRole('dialog', { name: '登记违法失信信息' });
-    await form.getByLabel('种类', { exact: true }).selectOption('SERIOUS_LISTING');
-    await form.getByLabel('严重程度').selectOption('SERIOUS');
-    await form.getByLabel('决定机关').selectOption('SAMR');
-    await form.getByLabel('文号').fill(number);
-    await form.getByLabel('决定日期').fill(TODAY);
-    await form.getByLabel('违法行为').fill('拒不履行法定义务');
-    await form.getByLabel('名单', { exact: true }).selectOption('MARKET_SUPERVISION');
-    await form.getByRole('button', { name: '登记', exact: true }).click();
+    const form = await record(page, listed, { kind: 'SERIOUS_LISTING', number, list: 'MARKET_SUPERVISION' });
     const effect = form.getByRole('status');
-    await effect.getByText('登记后的变化').waitFor();
     await effect.locator('.tier b').getByText('D').first().waitFor();
     assert.ok((await effect.getByRole('row').count()) > 1, 'ratios change with the tier');
-    await form.getByRole('button', { name: '关闭' }).last().click();
+    await close(form);
     await page.getByRole('region', { name: '违法失信与检查' }).getByRole('button', { name: number }).waitFor();
     await page.locator('.head .tier b').getByText('D').first().waitFor();
 
@@ -119,33 +108,3 @@ describe('an officer at work', () => {
     noFaults(page);
   });
 });
-
-/** The first subject that a search finds; looking is no shortcut, since what is tested is what the page shows of it. */
-async function first(page, query) {
-  const answer = await page.request.get(`/api/v1/subjects?limit=1&${query}`);
-  return (await answer.json()).subjects[0];
-}
-
-/** Two enterprises of one legal representative, the first of them not yet of the worst tier. */
-async function sameRepresentative(page) {
-  const found = await page.request.get('/api/v1/subjects?limit=200&kind=ENTERPRISE');
-  for (const one of (await found.json()).subjects.filter((line) => line.tiers.every((tier) => tier.label !== 'D'))) {
-    const around = await page.request.get(
-      `/api/v1/subjects/${one.id}/relationships/network?depth=2&kinds=LEGAL_REPRESENTATIVE_OF`,
-    );
-    const other = (await around.json()).parties.find(
-      (place) => place.depth === 2 && place.party.party.startsWith('subject/') && place.party.status === 'ACTIVE',
-    );
-    if (other) {
-      return { listed: one, reached: { id: other.party.party.slice('subject/'.length), name: other.party.name } };
-    }
-  }
-  throw new Error('the demo county has no two enterprises of one legal representative');
-}
-
-async function until(condition, patience = 45_000) {
-  const end = Date.now() + patience;
-  while (!(await condition())) {
-    assert.ok(Date.now() < end, 'it did not come about in time');
-  }
-}

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { accessible, Browser, noFaults, picture, signIn } from '../support/browser.mjs';
-
-const TODAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date());
+import { close, record } from '../support/officer.mjs';
 
 describe('decisions and lists', () => {
   let browser;
@@ -55,17 +54,14 @@ describe('decisions and lists', () => {
     const found = await page.request.get('/api/v1/subjects?limit=1&tier=comprehensive:A&kind=ENTERPRISE');
     const subject = (await found.json()).subjects[0];
     const number = `示县修列〔2026〕${Date.now()}号`;
-    await page.goto(`/console/subjects/${subject.id}`);
-    await page.getByRole('button', { name: '登记违法失信信息' }).click();
-    const form = page.getByRole('dialog', { name: '登记违法失信信息' });
-    await form.getByLabel('种类', { exact: true }).selectOption('ABNORMAL_LISTING');
-    await form.getByLabel('决定机关').selectOption('SAMR');
-    await form.getByLabel('文号').fill(number);
-    await form.getByLabel('决定日期').fill(TODAY);
-    await form.getByLabel('违法行为').fill('未按规定公示年度报告');
-    await form.getByRole('button', { name: '登记', exact: true }).click();
-    await form.getByText('登记后的变化').waitFor();
-    await form.getByRole('button', { name: '关闭' }).last().click();
+    await close(
+      await record(page, subject, {
+        kind: 'ABNORMAL_LISTING',
+        number,
+        behaviour: '未按规定公示年度报告',
+        severity: 'GENERAL',
+      }),
+    );
     await page.getByRole('region', { name: '违法失信与检查' }).getByRole('button', { name: number }).click();
     const document = page.getByRole('dialog', { name: '决定文书' });
     await document.getByRole('button', { name: '申请修复' }).click();

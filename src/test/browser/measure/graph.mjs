@@ -21,6 +21,7 @@ await page.getByText(/个主体/).waitFor();
 const laidOut = await timed(page, async () => {
   await page.getByLabel('周边').selectOption('4');
   await page.getByText(new RegExp(`${PARTIES} 个主体，${RELATIONS} 条关系`)).waitFor({ timeout: 120_000 });
+  await page.locator('.stage[aria-busy=false]').waitFor({ timeout: 120_000 });
 });
 const frames = await panning(page);
 const expanded = await expansion(page);
@@ -31,7 +32,7 @@ const heap = metrics.find((one) => one.name === 'JSHeapUsedSize').value;
 
 console.log(`parties ${PARTIES}, relations ${RELATIONS}`);
 console.log(`from choosing the surroundings to the first layout painted: ${Math.round(laidOut)} ms`);
-console.log(`median frame while panning: ${frames.toFixed(1)} ms`);
+console.log(`frames while panning: median ${quantile(frames, 0.5).toFixed(1)} ms, p95 ${quantile(frames, 0.95).toFixed(1)} ms`);
 console.log(`an expansion of 12 relations, from click to painted: ${Math.round(expanded)} ms`);
 console.log(`script memory: ${Math.round(heap / 1024 / 1024)} MiB`);
 await browser.close();
@@ -44,7 +45,7 @@ async function timed(page, work) {
   return performance.now() - begun;
 }
 
-/** The median time between frames while the canvas is dragged. */
+/** The times between frames while the canvas is dragged, shortest first. */
 async function panning(page) {
   const box = await page.locator('.canvas').boundingBox();
   const middle = { x: box.x + box.width / 2, y: box.y + box.height - 60 };
@@ -67,8 +68,12 @@ async function panning(page) {
   }
   await page.mouse.up();
   await page.waitForFunction((most) => globalThis.frames_.length >= most, FRAMES);
-  const frames = await page.evaluate(() => globalThis.frames_.slice(5).sort((one, other) => one - other));
-  return frames[Math.floor(frames.length / 2)];
+  return page.evaluate(() => globalThis.frames_.slice(5).sort((one, other) => one - other));
+}
+
+/** What a part of some sorted numbers does not exceed. */
+function quantile(sorted, part) {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
 }
 
 /** From the click that expands a hub by twelve more relations to the frame that shows them, on a fresh canvas. */
@@ -98,7 +103,7 @@ async function network(page) {
   const key = (n) => `${n}`;
   const subjects = ['kind,name,key.system,key.key,area'];
   const relations = [];
-  const add = (from, to) => relations.push(`HOLDS,${from},${to}`);
+  const add = (from, to) => from !== to && relations.push(`HOLDS,${from},${to}`);
   for (let n = 0; n < PARTIES; n++) {
     subjects.push(`ENTERPRISE,示例县度量${n}号有限公司,graph-measure,${key(n)},demo-county`);
   }

@@ -11,35 +11,36 @@ const FILES = process.env.XINHENG_BROWSER_FILES;
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** One real browser for the tests of a file; its pages notice every error that a user would not. */
+/** A browser that the tests of several files share, at an address for XINHENG_BROWSER_ADDRESS. */
+export async function shareBrowser() {
+  return chromium.launchServer(await settings());
+}
+
+/** A real browser for the tests of a file; its pages notice every error that a user would not. */
 export class Browser {
   #browser;
 
-  /** Starts the browser that the packages bring, else an installed one. */
+  /** The shared browser where there is one, else one of its own. */
   static async open() {
     const browser = new Browser();
-    browser.#browser = await chromium.launch({
-      executablePath: await executable(),
-      args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
-      headless: true,
-      env: { ...process.env, FONTCONFIG_FILE: chineseFonts(join(FILES, 'fonts')) },
-    });
+    const shared = process.env.XINHENG_BROWSER_ADDRESS;
+    browser.#browser = shared ? await chromium.connect(shared) : await chromium.launch(await settings());
     return browser;
   }
 
   /**
-   * A page with a profile of its own. Settings are Playwright's, as in {colorScheme: 'dark'}.
+   * A page with a profile of its own. Its settings are Playwright's, as in {colorScheme: 'dark'}.
    *
    * @returns {Promise<import('playwright-core').Page>} its `faults` hold what went wrong unseen
    */
-  async page(settings = {}) {
+  async page(more = {}) {
     const context = await this.#browser.newContext({
       baseURL: SERVICE,
       viewport: { width: 1440, height: 900 },
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
-      ...settings,
+      ...more,
     });
     context.setDefaultTimeout(20_000);
     const page = await context.newPage();
@@ -101,6 +102,16 @@ export function password(account) {
   const given = process.env[`XINHENG_PASSWORD_${account.toUpperCase()}`];
   assert.ok(given, `XINHENG_PASSWORD_${account.toUpperCase()} says the password of ${account}`);
   return given;
+}
+
+/** The browser that the packages bring, else an installed one. */
+async function settings() {
+  return {
+    executablePath: await executable(),
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none'],
+    headless: true,
+    env: { ...process.env, FONTCONFIG_FILE: chineseFonts(join(FILES, 'fonts')) },
+  };
 }
 
 async function executable() {

@@ -43,7 +43,7 @@ export const enPolicies: typeof zhPolicies = {
   worstOfKey: (ratio) => `The worst tier of a key item is drawn at ${ratio} or more.`,
   capsSay: (level, total) => `Visits per firm and year: at most ${level} by one level, ${total} by all levels.`,
   recent: (within) => `What a higher level inspected within ${within} is not inspected again by a lower one.`,
-  recognition: (within) => `Another department’s result of the last ${within} can be recognised.`,
+  recognition: (within) => `A result of another department of the last ${within} can be recognised.`,
   row: 'For',
   withoutTier: 'Not graded',
   visits: (min, max, per) => `${min ?? 0}${max === undefined ? ' or more' : `–${max}`} per ${per}`,

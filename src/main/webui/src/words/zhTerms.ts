@@ -125,7 +125,15 @@ export const zhTerms = {
     direct: '直接规则',
     cap: '上限规则',
     hold: '保持规则',
-    manual: '人工调整',
+    adjustment: '人工调整',
+    condition: '条件',
+    otherwise: '其余情形',
+    limit: '限值',
+    quantile: '分位数',
+    'no-cut-offs': '尚无分位数',
+    worst: '取最差',
+    matrix: '组合矩阵',
+    'no-data': '没有数据',
   },
 };
 

@@ -33,12 +33,14 @@ public class ControlDesk {
 
     private final Network network;
     private final PartyViews views;
+    private final RelationshipDesk relationships;
     private final BusinessDay day;
 
     /** Injected. */
-    public ControlDesk(Network network, PartyViews views, BusinessDay day) {
+    public ControlDesk(Network network, PartyViews views, RelationshipDesk relationships, BusinessDay day) {
         this.network = network;
         this.views = views;
+        this.relationships = relationships;
         this.day = day;
     }
 
@@ -67,7 +69,7 @@ public class ControlDesk {
                                         rounded(f.share().low()),
                                         rounded(f.share().high())),
                                 f.controls(),
-                                RelationshipDesk.shown(f.chain().relations()),
+                                relationships.shown(f.chain().relations()),
                                 f.chain().others()))
                         .toList(),
                 found.ownerless(),

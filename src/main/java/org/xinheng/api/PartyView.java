@@ -1,8 +1,10 @@
 package org.xinheng.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.xinheng.code.Party;
+import org.xinheng.grading.Tier;
 import org.xinheng.registry.SubjectKind;
 import org.xinheng.registry.SubjectStatus;
 
@@ -21,4 +23,9 @@ public record PartyView(
         Optional<SubjectStatus> status,
 
         @Schema(description = "Code of the subject's area; absent for a person.")
-        Optional<String> area) {}
+        Optional<String> area,
+
+        @Schema(
+                description =
+                        "The subject's tiers today, per scheme; none for a person or a subject outside the caller's areas.")
+        List<Tier> tiers) {}

@@ -14,6 +14,7 @@ import org.xinheng.code.Party;
 import org.xinheng.code.PersonId;
 import org.xinheng.code.RefusedException;
 import org.xinheng.code.SubjectId;
+import org.xinheng.grading.Tier;
 import org.xinheng.linking.Adjacency;
 import org.xinheng.linking.Side;
 import org.xinheng.registry.Catalogue;
@@ -21,6 +22,7 @@ import org.xinheng.registry.Person;
 import org.xinheng.registry.RelationKind;
 import org.xinheng.registry.SealedPerson;
 import org.xinheng.registry.Subject;
+import org.xinheng.standing.BusinessDay;
 import org.xinheng.standing.Network;
 import org.xinheng.standing.Population;
 import org.xinheng.standing.SubjectNames;
@@ -32,13 +34,23 @@ public class PartyViews {
     private final PersonSeal seal;
     private final Population population;
     private final Network network;
+    private final CurrentCaller current;
+    private final BusinessDay day;
 
     /** Injected. */
-    public PartyViews(SubjectNames names, PersonSeal seal, Population population, Network network) {
+    public PartyViews(
+            SubjectNames names,
+            PersonSeal seal,
+            Population population,
+            Network network,
+            CurrentCaller current,
+            BusinessDay day) {
         this.names = names;
         this.seal = seal;
         this.population = population;
         this.network = network;
+        this.current = current;
+        this.day = day;
     }
 
     /** The parties, in their order. */
@@ -58,7 +70,7 @@ public class PartyViews {
         if (party instanceof PersonId person) {
             Optional<String> name = Optional.ofNullable(persons.get(person))
                     .map(p -> Person.masked(seal.open(p).name()));
-            return new PartyView(party, name, Optional.empty(), Optional.empty(), Optional.empty());
+            return new PartyView(party, name, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         }
         Optional<Subject> subject = Optional.ofNullable(subjects.get(party));
         return new PartyView(
@@ -66,7 +78,17 @@ public class PartyViews {
                 subject.map(Subject::name),
                 subject.map(Subject::kind),
                 subject.map(Subject::status),
-                subject.map(Subject::area));
+                subject.map(Subject::area),
+                subject.map(this::tiers).orElse(List.of()));
+    }
+
+    private List<Tier> tiers(Subject subject) {
+        return current.sees(subject.area())
+                ? population
+                        .find(subject.id())
+                        .map(standing -> SubjectSearch.tiers(standing, day.today()))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** Which parties a caller may see: subjects of the caller's areas, and persons, who are masked. */

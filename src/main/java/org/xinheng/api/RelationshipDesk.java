@@ -84,15 +84,11 @@ public class RelationshipDesk {
             }
             return groups;
         });
+        List<RelationshipPage.Group> groups =
+                pages.stream().filter(p -> p.total() > 0).map(this::group).toList();
         Set<Party> others = new LinkedHashSet<>();
-        pages.forEach(p -> p.relations().forEach(r -> others.add(Cursor.other(r, p.side()))));
-        return new RelationshipPage(
-                views.of(List.of(party)).get(0),
-                pages.stream()
-                        .filter(p -> p.total() > 0)
-                        .map(RelationshipDesk::group)
-                        .toList(),
-                views.of(others));
+        groups.forEach(g -> g.relations().forEach(r -> others.add(Cursor.other(r.relation(), g.side()))));
+        return new RelationshipPage(views.of(List.of(party)).get(0), groups, views.of(others));
     }
 
     NetworkAnswer surroundings(
@@ -158,7 +154,7 @@ public class RelationshipDesk {
         return new NetworkAnswer(places, shown(around.relations()), around.truncated());
     }
 
-    private static RelationshipPage.Group group(Neighbours page) {
+    private RelationshipPage.Group group(Neighbours page) {
         List<Relation> relations = page.relations();
         return new RelationshipPage.Group(
                 page.kind(),
@@ -170,11 +166,23 @@ public class RelationshipDesk {
                         : Optional.empty());
     }
 
-    /** Relations with their identifiers. */
-    static List<SubjectDetail.RelationView> shown(List<Relation> relations) {
-        return relations.stream()
-                .map(r -> new SubjectDetail.RelationView(r.id().value(), r))
-                .toList();
+    /** Relations with their identifiers, between the parties as which their ends are seen. */
+    List<SubjectDetail.RelationView> shown(List<Relation> relations) {
+        return network.ask(adjacency -> relations.stream()
+                .map(r -> new SubjectDetail.RelationView(r.id().value(), seen(adjacency, r)))
+                .toList());
+    }
+
+    private static Relation seen(Adjacency adjacency, Relation relation) {
+        Party from = seenAs(adjacency, relation.from());
+        Party to = seenAs(adjacency, relation.to());
+        // Between two that are seen as one it stays as it was stated.
+        return from.equals(to) ? relation : relation.between(from, (SubjectId) to);
+    }
+
+    private static Party seenAs(Adjacency adjacency, Party party) {
+        int ordinal = adjacency.find(party);
+        return ordinal == Adjacency.NONE ? party : adjacency.party(adjacency.canonical(ordinal));
     }
 
     /** Where a page ended: other end, start and source of its last relation. It stays a place when that one is gone. */

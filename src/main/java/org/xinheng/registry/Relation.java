@@ -70,6 +70,11 @@ public record Relation(
                 "must be between 0 and 1 with at most 10 decimals"));
     }
 
+    /** The same relation between other parties, as where its ends are seen as those. */
+    public Relation between(Party otherFrom, SubjectId otherTo) {
+        return new Relation(kind, otherFrom, otherTo, period, share, votes, role, source);
+    }
+
     /** Its identifier, from the natural identity: kind, both ends, start and source. */
     public RecordId id() {
         return RecordId.of(

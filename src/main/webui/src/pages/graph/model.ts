@@ -21,6 +21,9 @@ export interface Compound {
   readonly controls: Schemas['Controls'];
 }
 
+/** Why a relation stands out: joint punishment runs along it, or a path that was asked for. */
+export type Mark = 'punished' | 'path';
+
 /** What is on the canvas. Never changed; every step makes another, so that steps can be undone. */
 export interface Canvas {
   readonly parties: ReadonlyMap<string, Party>;

@@ -3,6 +3,7 @@ import { answer, api } from '../../api/client';
 import { said } from '../../api/useCommand';
 import { ProblemError } from '../../api/problem';
 import type { Schemas } from '../../api/types';
+import { idOf, isSubject } from '../../parts/party';
 import { words } from '../../words';
 import { add, EMPTY, expand, own, partyOf, surround, type Canvas } from './model';
 import { useSteps } from './useSteps';
@@ -14,11 +15,14 @@ const HOPS = '4';
 const SURROUNDINGS = { limit: '2000', degree: '200' };
 /** Subjects of a name that are tried when a hub is searched. */
 const TRIED = 8;
+/** Paths among which the main path of a link is looked for. */
+const PATHS = '20';
+type LinkView = Schemas['LinkView'];
 
 /** What is on the canvas and what officers can bring to it; every step can be undone. */
 export function useCanvas(centre: () => string, on: Ref<string>) {
   const { now: canvas, step, begin, undo, redo, canUndo, canRedo } = useSteps<Canvas>(EMPTY);
-  const links = shallowRef<readonly Schemas['LinkView'][]>([]);
+  const links = shallowRef<readonly LinkView[]>([]);
   const pathRelations = ref<readonly string[]>([]);
   const note = ref('');
   const problem = ref<string>();
@@ -43,14 +47,47 @@ export function useCanvas(centre: () => string, on: Ref<string>) {
   function pageOf(party: string, more: { kinds?: string; side?: string; cursor?: string } = {}) {
     const options = { params: { path: { id: idOf(party) }, query: { limit: PAGE, ...query.value, ...more } } };
     return answer(
-      party.startsWith('person/')
-        ? api.GET('/api/v1/persons/{id}/relationships', options)
-        : api.GET('/api/v1/subjects/{id}/relationships', options),
+      isSubject(party)
+        ? api.GET('/api/v1/subjects/{id}/relationships', options)
+        : api.GET('/api/v1/persons/{id}/relationships', options),
     );
   }
 
+  /** The links that reach a party; of a person also those that pass through them to whom they represent. */
+  async function linksOf(party: string, page: Schemas['RelationshipPage']): Promise<readonly LinkView[]> {
+    const reaching = (one: string) => {
+      const options = { params: { path: { id: idOf(one) }, query: query.value } };
+      return answer(
+        isSubject(one)
+          ? api.GET('/api/v1/subjects/{id}/joint-punishments', options)
+          : api.GET('/api/v1/persons/{id}/joint-punishments', options),
+      );
+    };
+    if (isSubject(party)) {
+      return reaching(party);
+    }
+    const represented = new Set(
+      page.groups
+        .filter((group) => group.kind === 'LEGAL_REPRESENTATIVE_OF' && group.side === 'OUT')
+        .flatMap((group) => group.relations.map(({ relation }) => relation.to as string)),
+    );
+    const [own, ...through] = await Promise.all([party, ...represented].map(reaching));
+    return [
+      ...(own ?? []),
+      ...through.flat().filter(({ link }) => (link.via as readonly string[]).includes(party)),
+    ];
+  }
+
+  /** The relations of a link's main path with their parties, none where it is cut by the bounds of a search. */
+  async function mainPath({ link }: LinkView) {
+    const found = await paths(link.causingSubject, link.target, PATHS);
+    const along = new Set<string>(link.path);
+    const way = found.paths.find((path) => path.relations.every((relation) => along.has(relation.id)));
+    return way && { parties: found.parties.filter((one) => way.parties.includes(partyOf(one))), relations: way.relations };
+  }
+
   function paths(from: string, to: string, most: string, hops = HOPS) {
-    const name = (party: string) => (party.startsWith('subject/') ? idOf(party) : party);
+    const name = (party: string) => (isSubject(party) ? idOf(party) : party);
     return answer(
       api.GET('/api/v1/paths', { params: { query: { from: name(from), to: name(to), most, hops, ...query.value } } }),
     );
@@ -69,30 +106,20 @@ export function useCanvas(centre: () => string, on: Ref<string>) {
     canRedo,
     step,
 
-    /** Begins with the centre, its relations, and the paths of the links that reach it. */
-    load: () =>
+    /**
+     * Begins with the centre, its relations, and the paths of the links that reach it. Who is seen as another party is
+     * handed to `moved`.
+     */
+    load: (moved: (party: string) => void) =>
       attempt(async () => {
-        const [page, reaching] = await Promise.all([
-          pageOf(centre()),
-          answer(
-            api.GET('/api/v1/subjects/{id}/joint-punishments', {
-              params: { path: { id: idOf(centre()) }, query: query.value },
-            }),
-          ),
-        ]);
-        let next = expand(EMPTY, page);
-        for (const { link } of reaching) {
-          const found = await paths(link.causingSubject, link.target, '20');
-          const along = new Set<string>(link.path);
-          const way = found.paths.find((path) => path.relations.every((relation) => along.has(relation.id)));
-          if (way) {
-            next = add(
-              next,
-              found.parties.filter((one) => way.parties.includes(partyOf(one))),
-              way.relations,
-            );
-          }
+        const page = await pageOf(centre());
+        if (partyOf(page.party) !== centre()) {
+          moved(partyOf(page.party));
+          return;
         }
+        const reaching = await linksOf(centre(), page);
+        const ways = await Promise.all(reaching.map(mainPath));
+        const next = ways.reduce((now, way) => (way ? add(now, way.parties, way.relations) : now), expand(EMPTY, page));
         links.value = reaching;
         pathRelations.value = [];
         note.value = '';
@@ -122,13 +149,16 @@ export function useCanvas(centre: () => string, on: Ref<string>) {
     /** Everything around the centre, as far as the service's bounds reach. */
     surroundings: (depth: number) =>
       attempt(async () => {
+        const options = {
+          params: {
+            path: { id: idOf(centre()) },
+            query: { depth: String(depth), ...SURROUNDINGS, ...query.value },
+          },
+        };
         const network = await answer(
-          api.GET('/api/v1/subjects/{id}/relationships/network', {
-            params: {
-              path: { id: idOf(centre()) },
-              query: { depth: String(depth), ...SURROUNDINGS, ...query.value },
-            },
-          }),
+          isSubject(centre())
+            ? api.GET('/api/v1/subjects/{id}/relationships/network', options)
+            : api.GET('/api/v1/persons/{id}/relationships/network', options),
         );
         step(surround(canvas.value, network));
         note.value = network.truncated ? words.value.graph.truncated : '';
@@ -204,8 +234,4 @@ export function useCanvas(centre: () => string, on: Ref<string>) {
         );
       }),
   };
-}
-
-function idOf(party: string): string {
-  return party.slice(party.indexOf('/') + 1);
 }

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../api/types';
+import { idOf, isSubject } from '../../parts/party';
 
 type LinkView = Schemas['LinkView'];
-const SUBJECT = 'subject/';
 
 /** A party of a link by its name, as far as the officer may know it. */
 export function nameOf(link: LinkView, party: string): string {
@@ -10,7 +10,7 @@ export function nameOf(link: LinkView, party: string): string {
 
 /** The subject that a link reaches, if it is one. */
 export function subjectOf(link: LinkView): string | undefined {
-  return link.link.target.startsWith(SUBJECT) ? link.link.target.slice(SUBJECT.length) : undefined;
+  return isSubject(link.link.target) ? idOf(link.link.target) : undefined;
 }
 
 /** The way from the cause to whom the link reaches. */

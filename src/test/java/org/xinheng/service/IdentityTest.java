@@ -56,6 +56,12 @@ class IdentityTest {
         assertThat(JsonPath.from(text("/api/v1/persons/" + one + "/relationships"))
                         .getInt("groups[0].total.value"))
                 .isEqualTo(3);
+        assertThat(JsonPath.from(text("/api/v1/persons/" + one + "/relationships"))
+                        .getList("groups[0].relations.relation.from"))
+                .containsOnly("person/" + one);
+        assertThat(JsonPath.from(text("/api/v1/subjects/" + ofOther + "/relationships"))
+                        .getList("parties.party"))
+                .containsExactly("person/" + one);
         Response moved = officer().redirects().follow(false).get("/api/v1/persons/" + other + "/relationships?limit=5");
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(moved.header("Location")).endsWith("/api/v1/persons/" + one + "/relationships?limit=5");

@@ -22,6 +22,10 @@ import org.xinheng.standing.FactChange;
  */
 public final class DemoCounty {
     private static final String SOURCE = "demo-registry";
+    /** Percent that an enterprise holds of the one that holds it, where it does. */
+    private static final int CROSS_HOLDING = 5;
+    /** Percent that are held at most besides, so that nobody's shares come to more than all. */
+    private static final int MOST_HELD = 90;
 
     private final long seed;
     private final int size;
@@ -87,20 +91,23 @@ public final class DemoCounty {
         if (subject.kind() != SubjectKind.ENTERPRISE) {
             return;
         }
-        if (dice.perMille(500)) {
-            hold(facts, PersonId.of(personKey(n).text()), subject, since, 40 + dice.below(61));
-        }
+        int own = dice.perMille(500) ? 40 + dice.below(61) : 0;
         Optional<Integer> other = subjects.enterpriseBefore(n, dice);
+        int others = 0;
         if (other.isPresent() && dice.perMille(120)) {
             Subject parent = subjects.subject(other.get());
             if (dice.perMille(300)) {
                 relate(facts, RelationKind.BRANCH_OF, subject.id(), parent, later(since, parent));
             } else {
-                hold(facts, parent.id(), subject, later(since, parent), 10 + dice.below(60));
+                others = 10 + dice.below(60);
+                hold(facts, parent.id(), subject, later(since, parent), others);
                 if (dice.perMille(60)) {
-                    hold(facts, subject.id(), parent, later(since, parent), 5 + dice.below(20));
+                    hold(facts, subject.id(), parent, later(since, parent), CROSS_HOLDING);
                 }
             }
+        }
+        if (own > 0) {
+            hold(facts, PersonId.of(personKey(n).text()), subject, since, Math.min(own, MOST_HELD - others));
         }
         if (dice.perMille(80)) {
             LocalDate ended = since.plusDays(1 + dice.below(28));

@@ -7,7 +7,7 @@ final class Words {
     static final String COUNTY = "示例县";
     static final List<String> TOWNS = List.of("云栖镇", "青禾镇", "石桥镇", "柳溪镇", "望川镇", "南坪镇", "白鹭镇", "松岭镇");
     static final List<String> BRAND_HEADS =
-            List.of("曦", "珞", "翮", "霁", "沄", "岫", "筱", "珺", "澍", "翊", "芃", "骐", "垚", "煦", "昀", "笙");
+            List.of("曦", "珞", "澄", "霁", "沄", "岫", "筱", "珺", "澍", "翊", "芃", "骐", "垚", "煦", "昀", "笙");
     static final List<String> BRAND_TAILS =
             List.of("禾", "棠", "屿", "朔", "琅", "澜", "穗", "珩", "樾", "砚", "皓", "菀", "铖", "溆", "枫", "蔚");
     static final List<String> SURNAMES =
