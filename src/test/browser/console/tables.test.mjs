@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { Browser, noFaults, signIn } from '../support/browser.mjs';
+import { content } from '../support/downloads.mjs';
 
 describe('lists as tables', () => {
   let browser;
@@ -17,7 +17,7 @@ describe('lists as tables', () => {
   async function saved(place, format) {
     const download = page.waitForEvent('download');
     await place.getByRole('button', { name: `导出 ${format}` }).first().click();
-    return readFileSync(await (await download).path());
+    return content(download);
   }
 
   it('gives every page of a search as one file of CSV, and none of it twice', async () => {
@@ -54,4 +54,15 @@ describe('lists as tables', () => {
       noFaults(page);
     });
   }
+
+  it('has both for what would change a tier', async () => {
+    const found = await page.request.get('/api/v1/subjects?limit=1&tier=comprehensive:C&kind=ENTERPRISE');
+    await page.goto(`/console/subjects/${(await found.json()).subjects[0].id}`);
+    await page.getByRole('button', { name: '逐项推算' }).first().click();
+    const part = page.getByRole('region', { name: '什么会改变等级' }).first();
+    const rows = (await saved(part, 'CSV')).toString('utf8').trim().split(/\r?\n/);
+    assert.equal(rows.length, await part.getByRole('row').count());
+    assert.equal((await saved(part, 'XLSX')).subarray(0, 2).toString(), 'PK');
+    noFaults(page);
+  });
 });
