@@ -62,7 +62,8 @@ describe('inspections from a plan to publication', () => {
     assert.equal(await card.getByRole('button', { name: '录入结果' }).count(), 0);
     const saved = page.waitForEvent('download');
     await card.getByRole('button', { name: '下载抽取文件' }).click();
-    const file = await (await saved).path();
+    const file = join(process.env.XINHENG_BROWSER_FILES, 'draw');
+    await (await saved).saveAs(file);
     const said = execFileSync('java', [AUDITOR, file], { encoding: 'utf8' });
     assert.match(said, /sound/);
     noFaults(page);

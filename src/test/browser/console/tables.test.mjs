@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { Browser, noFaults, signIn } from '../support/browser.mjs';
+import { Browser, contentOf, noFaults, signIn } from '../support/browser.mjs';
 
 describe('lists as tables', () => {
   let browser;
@@ -17,7 +16,7 @@ describe('lists as tables', () => {
   async function saved(place, format) {
     const download = page.waitForEvent('download');
     await place.getByRole('button', { name: `导出 ${format}` }).first().click();
-    return readFileSync(await (await download).path());
+    return contentOf(download);
   }
 
   it('gives every page of a search as one file of CSV, and none of it twice', async () => {
