@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { accessible, Browser, noFaults, picture, signIn } from '../support/browser.mjs';
 import { enterPlan, openDraw, prepareDraw, promiseSecret, town, unfold } from '../support/inspecting.mjs';
