@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { accessible, Browser, noFaults, picture, signIn } from '../support/browser.mjs';
-import { content } from '../support/downloads.mjs';
 import { enterPlan, openDraw, prepareDraw, promiseSecret, town, unfold } from '../support/inspecting.mjs';
 
 const AUDITOR = resolve(import.meta.dirname, '../../../main/auditor/VerifyDraw.java');
@@ -65,8 +62,8 @@ describe('inspections from a plan to publication', () => {
     assert.equal(await card.getByRole('button', { name: '录入结果' }).count(), 0);
     const saved = page.waitForEvent('download');
     await card.getByRole('button', { name: '下载抽取文件' }).click();
-    const file = join(mkdtempSync(join(tmpdir(), 'draw-')), 'draw.txt');
-    writeFileSync(file, await content(saved));
+    const file = join(process.env.XINHENG_BROWSER_FILES, 'draw');
+    await (await saved).saveAs(file);
     const said = execFileSync('java', [AUDITOR, file], { encoding: 'utf8' });
     assert.match(said, /sound/);
     noFaults(page);

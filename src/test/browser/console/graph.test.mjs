@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { accessible, Browser, noFaults, picture, signIn } from '../support/browser.mjs';
+import { accessible, Browser, contentOf, noFaults, picture, signIn } from '../support/browser.mjs';
 import { first, firstEnterprise, look, sameRepresentative, until } from '../support/county.mjs';
 import { close, openTwin, record } from '../support/officer.mjs';
 
@@ -223,9 +223,5 @@ async function save(page, name) {
 async function exported(page, kind) {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: `导出 ${kind}` }).click();
-  const chunks = [];
-  for await (const chunk of await (await saved).createReadStream()) {
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+  return contentOf(saved);
 }

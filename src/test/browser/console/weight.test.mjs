@@ -17,11 +17,15 @@ describe('the first load', () => {
     const answer = await page.request.get('/api/v1/subjects?limit=1');
     await page.goto(`/console/subjects/${(await answer.json()).subjects[0].id}`);
     await page.waitForLoadState('networkidle');
+    // A script that is asked for again comes from the browser's own store, without a byte: its first transfer counts.
+    const firsts = scripts.filter((one, at) => scripts.findIndex((other) => other.url() === one.url()) === at);
     const sizes = await Promise.all(
-      [...new Map(scripts.map((request) => [request.url(), request])).values()].map(async (request) => {
+      firsts.map(async (request) => {
         const response = await request.response();
         assert.equal(response.headers()['content-encoding'], 'gzip', request.url());
-        return (await request.sizes()).responseBodySize;
+        const { responseBodySize } = await request.sizes();
+        assert.ok(responseBodySize > 0, request.url());
+        return responseBodySize;
       }),
     );
     const total = sizes.reduce((sum, size) => sum + size, 0);

@@ -24,11 +24,11 @@ const laidOut = await timed(page, async () => {
   await page.locator('.stage[aria-busy=false]').waitFor({ timeout: 120_000 });
 });
 const frames = await panning(page);
-const expanded = await expansion(page);
 const session = await page.context().newCDPSession(page);
 await session.send('Performance.enable');
 const { metrics } = await session.send('Performance.getMetrics');
 const heap = metrics.find((one) => one.name === 'JSHeapUsedSize').value;
+const expanded = await expansion(page);
 
 console.log(`parties ${PARTIES}, relations ${RELATIONS}`);
 console.log(`from choosing the surroundings to the first layout painted: ${Math.round(laidOut)} ms`);

@@ -88,6 +88,15 @@ export async function picture(page, name) {
   await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
+/** A file that a page hands over. A shared browser keeps it elsewhere, so it is read and not named by its path. */
+export async function contentOf(download) {
+  const parts = [];
+  for await (const part of await (await download).createReadStream()) {
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
 /** An officer signed in by the page itself, as people do it. */
 export async function signIn(page, account) {
   await page.goto('/console/');

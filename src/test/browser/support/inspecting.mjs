@@ -1,6 +1,6 @@
 // A town of a test's own with subjects and inspectors, and what officers do to inspect them, as they do it.
 import assert from 'node:assert/strict';
-import { content } from './downloads.mjs';
+import { contentOf } from './browser.mjs';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Until a draw can be opened: long enough to publish it, short enough to wait for. */
@@ -84,7 +84,7 @@ export async function promiseSecret(page) {
   assert.ok(await panel.getByRole('button', { name: '承诺', exact: true }).isDisabled(), 'not before it is kept');
   const saved = page.waitForEvent('download');
   await panel.getByRole('button', { name: '保存密钥文件' }).click();
-  assert.equal((await content(saved)).toString('utf8').trim(), secret);
+  assert.equal((await contentOf(saved)).toString().trim(), secret);
   await panel.getByRole('button', { name: '承诺', exact: true }).click();
   await panel.getByRole('status').waitFor();
   return secret;
