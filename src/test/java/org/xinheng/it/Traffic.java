@@ -28,6 +28,7 @@ final class Traffic implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     /** After which a lookup counts as lost; far beyond what a busy machine makes of it. */
     private static final Duration LOST = Duration.ofSeconds(30);
+
     private static final LocalDate TODAY = LocalDate.now(BusinessDay.ZONE);
 
     /** Acknowledged writes: the change's identifier to the whole answer. */
