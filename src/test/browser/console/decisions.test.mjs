@@ -137,11 +137,11 @@ describe('decisions that two people make', () => {
     await signIn(page, 'officer');
     await page.getByRole('link', { name: '检查', exact: true }).click();
     await page.getByRole('button', { name: '编制计划' }).click();
-    const title = `价格行为抽查 ${Date.now()}`;
+    const title = `公示信息抽查 ${Date.now()}`;
     const form = page.getByRole('dialog', { name: '编制计划' });
     await form.getByLabel('计划名称').fill(title);
     await form.getByLabel('计划编号').fill(`plan-${Date.now()}`);
-    await form.getByLabel('监管事项').selectOption('PRICE');
+    await form.getByLabel('监管事项').selectOption('DISCLOSURE');
     await form.getByLabel('管理区域').selectOption('demo-county');
     await form.getByRole('button', { name: '保存' }).click();
     await form.waitFor({ state: 'hidden' });
