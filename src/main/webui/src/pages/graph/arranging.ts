@@ -11,6 +11,9 @@ export type Arrangement = 'force' | 'tree' | 'rings';
 
 const LARGEST = 1.4;
 const PADDING = 40;
+/** What people do to the whole canvas, and for how many milliseconds it must rest after that before parties move. */
+const MOVES = 'dragpan scrollzoom pinchzoom';
+const STILL = 400;
 /** Gives up what is under way, so that whoever waits for it goes on. */
 let giveUp: (() => void) | undefined;
 
@@ -54,23 +57,43 @@ function layoutOf(how: Arrangement): cytoscape.LayoutOptions {
   }
 }
 
-/** Thousands are arranged beside the page, which goes on answering meanwhile: first roughly, then better and better. */
+/**
+ * Thousands are arranged beside the page, which goes on answering meanwhile: first roughly, then better and better, and
+ * never while somebody moves the canvas.
+ */
 function arrangeCrowd(core: Core): Promise<void> {
   const worker = new Worker(new URL('./crowd.ts', import.meta.url), { type: 'module' });
   return new Promise((arranged) => {
+    let view = '';
+    let latest: Places = {};
+    let moved = Number.NEGATIVE_INFINITY;
+    let waiting: number | undefined;
+    const move = () => (moved = performance.now());
+    const place = () => {
+      const left = STILL - (performance.now() - moved);
+      waiting = left > 0 ? window.setTimeout(place, left) : undefined;
+      if (waiting === undefined) {
+        core.nodes().positions((node) => latest[node.id()] ?? node.position());
+        // Where somebody has looked closer meanwhile, they go on looking there.
+        if (view === '' || view === viewOf(core)) {
+          core.fit(undefined, PADDING);
+          view = viewOf(core);
+        }
+        arranged();
+      }
+    };
+    core.on(MOVES, move);
     giveUp = () => {
       worker.terminate();
+      window.clearTimeout(waiting);
+      core.off(MOVES, move);
       arranged();
     };
-    let view = '';
-    worker.onmessage = ({ data: places }: MessageEvent<Places>) => {
-      core.nodes().positions((node) => places[node.id()] ?? node.position());
-      // Where somebody has looked closer meanwhile, they go on looking there.
-      if (view === '' || view === viewOf(core)) {
-        core.fit(undefined, PADDING);
-        view = viewOf(core);
+    worker.onmessage = ({ data }: MessageEvent<Places>) => {
+      latest = data;
+      if (waiting === undefined) {
+        place();
       }
-      arranged();
     };
     worker.onerror = stopArranging;
     // What is moved by hand stays where it was put.
