@@ -66,18 +66,18 @@ final class GradingSuite implements Suite {
         }
         bench.row(
                 this,
-                new Measurement("subjects graded, one thread", "subjects/s", array(ours)),
-                new Measurement("Drools, same rules, results equal", "subjects/s", array(peers)),
+                Measurement.of("subjects graded, one thread", "subjects/s", ours),
+                Measurement.of("Drools, same rules, results equal", "subjects/s", peers),
                 Target.atLeast(20),
                 "facts in memory; outcome with its documents; Drools fires on facts flattened beforehand");
         bench.row(
                 this,
-                new Measurement("whole timelines (up to the second change)", "subjects/s", array(timelines)),
+                Measurement.of("whole timelines (up to the second change)", "subjects/s", timelines),
                 Optional.empty(),
                 "one thread");
         bench.row(
                 this,
-                new Measurement("allocated per outcome", "bytes", array(bytes)),
+                Measurement.of("allocated per outcome", "bytes", bytes),
                 Optional.empty(),
                 "outcome with its documents");
         new SimulationRun(this, bench).run(shipped());
@@ -122,11 +122,8 @@ final class GradingSuite implements Suite {
         return documents < 0 ? 0 : (after - before) / (double) facts.size();
     }
 
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static String shipped() throws IOException {
+    /** The policy that is shipped, as it is written. */
+    static String shipped() throws IOException {
         try (InputStream file = GradingSuite.class.getResourceAsStream("/policies/xinheng-county.yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -56,8 +56,8 @@ final class MeanwhileSuite implements Suite {
     private void row(Bench bench, String what, List<Double> p99, String note) {
         bench.row(
                 this,
-                new Measurement("one ratio while " + what + ", p99", "ms", array(p99)),
-                new Measurement("one ratio, p99", "ms", array(alone)),
+                Measurement.of("one ratio while " + what + ", p99", "ms", p99),
+                Measurement.of("one ratio, p99", "ms", alone),
                 Target.atMost(2),
                 "open model, " + (int) RATE + " requests/s, none failed" + (note.isEmpty() ? "" : "; " + note));
     }
@@ -114,7 +114,7 @@ final class MeanwhileSuite implements Suite {
         importing.get();
         bench.row(
                 this,
-                new Measurement("violation posted during an import until its ratio has changed, p99", "ms", array(p99)),
+                Measurement.of("violation posted during an import until its ratio has changed, p99", "ms", p99),
                 Optional.of(Target.atMost(100)),
                 "open model, 20 posts/s, beside an import of " + rows + " subjects");
     }
@@ -199,9 +199,5 @@ final class MeanwhileSuite implements Suite {
 
     private static String system() {
         return "m" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

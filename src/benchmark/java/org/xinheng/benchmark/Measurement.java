@@ -1,6 +1,7 @@
 package org.xinheng.benchmark;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,12 @@ record Measurement(String name, String unit, double... runs) {
         if (runs.length == 0) {
             throw new IllegalArgumentException(name + " has no runs");
         }
+    }
+
+    /** One figure per run, in the order of the runs. */
+    static Measurement of(String name, String unit, List<Double> runs) {
+        return new Measurement(
+                name, unit, runs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** The middle figure. */

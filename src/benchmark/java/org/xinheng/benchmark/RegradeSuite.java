@@ -2,9 +2,7 @@ package org.xinheng.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.xinheng.policy.PolicyReader;
 
@@ -23,7 +21,7 @@ final class RegradeSuite implements Suite {
     @Override
     public void run(Bench bench) throws Exception {
         Service service = bench.service();
-        String shipped = shipped();
+        String shipped = GradingSuite.shipped();
         int rounds = Math.min(MOST_ROUNDS, bench.rounds());
         double[] graded = new double[rounds];
         double[] read = new double[rounds];
@@ -65,11 +63,5 @@ final class RegradeSuite implements Suite {
             throw new IllegalStateException("the simulation ended " + report.get("state"));
         }
         return report;
-    }
-
-    private static String shipped() throws IOException {
-        try (InputStream file = RegradeSuite.class.getResourceAsStream("/policies/xinheng-county.yaml")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

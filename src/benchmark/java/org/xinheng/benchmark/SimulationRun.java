@@ -76,8 +76,8 @@ final class SimulationRun {
                 "garbage included, sampled every " + bench.seconds() + " s");
         bench.row(
                 suite,
-                new Measurement("one ratio while it runs, p99", "ms", array(meanwhile)),
-                new Measurement("one ratio without it, p99", "ms", array(alone)),
+                Measurement.of("one ratio while it runs, p99", "ms", meanwhile),
+                Measurement.of("one ratio without it, p99", "ms", alone),
                 Target.atMost(2),
                 CONNECTIONS + " connections in a closed loop, Zipf keys");
     }
@@ -106,9 +106,5 @@ final class SimulationRun {
         return service.postAsPolicyMaker("/api/v1/policies", stricter)
                 .get("version")
                 .asText();
-    }
-
-    private static double[] array(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

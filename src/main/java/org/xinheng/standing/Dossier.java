@@ -127,6 +127,11 @@ public record Dossier(
         return violations.stream().filter(v -> v.id().equals(id)).findFirst();
     }
 
+    /** Its inspection of that identifier. */
+    public Optional<Inspection> inspection(RecordId id) {
+        return inspections.stream().filter(i -> i.id().equals(id)).findFirst();
+    }
+
     Dossier with(Violation violation) {
         Violation corrected = corrected(violation);
         List<Violation> all = replaced(violations, v -> v.id().equals(violation.id()), corrected);

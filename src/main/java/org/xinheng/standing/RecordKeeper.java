@@ -101,7 +101,8 @@ public class RecordKeeper {
         notInFuture("inspectedOn", inspection.inspectedOn());
         request.caller().mustActFor(inspection.department());
         return path.change(request, inspection.subject(), (entry, dossier) -> {
-            Optional<Inspection> known = counting(Registrar.known(inspection.subject(), dossier), inspection.id());
+            Optional<Inspection> known =
+                    Registrar.known(inspection.subject(), dossier).inspection(inspection.id());
             if (known.equals(Optional.of(inspection.like(known)))) {
                 return List.of();
             }
@@ -119,14 +120,10 @@ public class RecordKeeper {
         SubjectId subject = inspection.subject();
         request.caller().mustActFor(inspection.department());
         return path.change(request, subject, (entry, dossier) -> {
-            Optional<Inspection> known = counting(Registrar.known(subject, dossier), id);
+            Optional<Inspection> known = Registrar.known(subject, dossier).inspection(id);
             known.ifPresent(RecordKeeper::standsAlone);
             return known.isPresent() ? List.of(new FactChange.InspectionWithdrawn(subject, id, why)) : List.of();
         });
-    }
-
-    private static Optional<Inspection> counting(Dossier dossier, RecordId id) {
-        return dossier.inspections().stream().filter(i -> i.id().equals(id)).findFirst();
     }
 
     /** A result of a check is corrected and withdrawn as a whole, by a second person. */

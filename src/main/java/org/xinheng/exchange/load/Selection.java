@@ -216,10 +216,7 @@ final class Selection {
 
     /** A row may repeat a part of a reviewed result, but not change it. */
     private Inspection inspection(Inspection said) {
-        Optional<Inspection> counting = dossier(said.subject()).stream()
-                .flatMap(d -> d.inspections().stream())
-                .filter(i -> i.id().equals(said.id()))
-                .findFirst();
+        Optional<Inspection> counting = dossier(said.subject()).flatMap(d -> d.inspection(said.id()));
         Inspection meant = said.like(counting);
         if (!meant.equals(said) && !counting.equals(Optional.of(meant))) {
             throw new InvalidFieldException(
